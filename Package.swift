@@ -1,0 +1,63 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault")]
+
+/// One target of the house, with the targets it may use. `Tests/LayerTests` holds every import against this table.
+func layer(_ name: String, uses: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: strict, plugins: plugins)
+}
+
+func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: [.target(name: name)] + uses, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "cairn",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "cairn", targets: ["cairn"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+
+    layer("Diagnostics"),
+    layer("Storage"),
+    layer("Markdown", uses: ["CCmark", "Diagnostics"]),
+    layer("FrontMatter", uses: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    layer("Mustache", uses: ["Diagnostics"]),
+    layer("Stones"),
+    layer("GraphLayout"),
+    layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
+    layer(
+      "SiteBuilder", uses: ["Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog"],
+      plugins: ["EmbedTheme"]),
+    .executableTarget(
+      name: "cairn",
+      dependencies: ["SiteBuilder", "Diagnostics", "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Workbench",
+      dependencies: ["SiteBuilder", "Diagnostics", "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+
+    .executableTarget(name: "embed-theme", swiftSettings: strict),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+
+    tests(of: "Diagnostics"),
+    tests(of: "Storage"),
+    tests(of: "Markdown", uses: ["Diagnostics"]),
+    tests(of: "FrontMatter", uses: ["Diagnostics"]),
+    tests(of: "Mustache", uses: ["Diagnostics"]),
+    tests(of: "Stones"),
+    tests(of: "GraphLayout"),
+    tests(of: "Catalog", uses: ["Diagnostics", "FrontMatter", "Markdown"]),
+    tests(of: "SiteBuilder", uses: ["Diagnostics", "Storage", "Catalog", "Mustache"]),
+    .testTarget(name: "CommandTests", dependencies: ["cairn"], swiftSettings: strict),
+    .testTarget(name: "LayerTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
