@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// Pairs the tags that open and close something, and reports those without a partner.
+enum Structure {
+  static func match(_ tags: inout [Tag], in source: Source) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var stack: [Int] = []
+
+    func unclosed(_ tag: Tag) {
+      diagnostics.append(
+        Diagnostic(
+          "template-unclosed-section", at: source.span(at: tag.start), "`\(tag.opening)` is never closed.",
+          fix: "Add `{{/\(tag.isDynamic ? "*" : "")\(tag.name)}}` where it ends."))
+    }
+
+    for index in tags.indices where diagnostics.count < 50 {
+      switch tags[index].kind {
+      case .section, .inverted, .parent:
+        stack.append(index)
+      case .block:
+        tags[index].isOverride = stack.last.map { tags[$0].kind == .parent } ?? false
+        stack.append(index)
+      case .close:
+        let close = tags[index]
+        guard let depth = stack.lastIndex(where: { tags[$0].name == close.name && tags[$0].isDynamic == close.isDynamic }) else {
+          tags[index].kind = .nothing
+          diagnostics.append(stray(close, inside: stack.last.map { tags[$0] }, source))
+          continue
+        }
+        for orphan in stack[(depth + 1)...] {
+          unclosed(tags[orphan])
+          tags[orphan].kind = .nothing
+        }
+        tags[stack[depth]].partner = index
+        tags[index].partner = stack[depth]
+        stack.removeSubrange(depth...)
+      default: break
+      }
+    }
+    for orphan in stack {
+      unclosed(tags[orphan])
+      tags[orphan].kind = .nothing
+    }
+    // Where the count above ended the work early, what is left has no partner.
+    for index in tags.indices where tags[index].partner == nil {
+      if [.section, .inverted, .parent, .block, .close].contains(tags[index].kind) { tags[index].kind = .nothing }
+    }
+    return diagnostics
+  }
+
+  private static func stray(_ close: Tag, inside open: Tag?, _ source: Source) -> Diagnostic {
+    let fix =
+      open.map { "Open here is `\($0.opening)` of line \(source.span(at: $0.start).line)." }
+      ?? "Remove it, or open it before with `{{#\(close.name)}}`."
+    return Diagnostic(
+      "template-stray-close", at: source.span(at: close.start), "`\(close.opening)` closes nothing that is open here.", fix: fix)
+  }
+}
