@@ -14,7 +14,7 @@ func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "cairn",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "cairn", targets: ["cairn"])],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -45,10 +45,11 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(name: "embed-theme", swiftSettings: strict),
+    .executableTarget(name: "storage-probe", dependencies: ["Storage"], path: "Tests/storage-probe", swiftSettings: strict),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
 
     tests(of: "Diagnostics"),
-    tests(of: "Storage"),
+    tests(of: "Storage", uses: ["storage-probe"]),
     tests(of: "Markdown", uses: ["Diagnostics"]),
     tests(of: "FrontMatter", uses: ["Diagnostics"]),
     tests(of: "Mustache", uses: ["Diagnostics"]),

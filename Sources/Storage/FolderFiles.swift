@@ -1,0 +1,117 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Folder {
+  /// Creates a file with these bytes; `exists` where something has that name, be it a link to nothing.
+  func createFile(_ path: UnsafePointer<CChar>, _ bytes: [UInt8]) throws(Errno) {
+    let file = openat(descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw .last }
+    var failed = bytes.withUnsafeBytes { Folder.writeAll($0, to: file) }
+    // Some network disks tell of a full disk only now.
+    if Folder.closeFile(file) != 0, failed == nil, errno != EINTR { failed = .last }
+    if let failed { throw failed }
+  }
+
+  /// Reads a regular file whole. Never waits for a writer, as opening a pipe would, and follows no link in the last name.
+  func readFile(_ path: UnsafePointer<CChar>, limit: Int) throws(ReadFailure) -> [UInt8] {
+    let file = openat(descriptor, path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else {
+      let reason = Errno.last
+      throw reason == .loop || reason == .noSuchDevice ? .notAFile : .system(reason)
+    }
+    defer { _ = Folder.closeFile(file) }
+    var raw = stat()
+    guard fstat(file, &raw) == 0 else { throw .system(.last) }
+    guard Status(raw).kind == .file else { throw .notAFile }
+    let size = Status(raw).size
+    if size > limit { throw .tooLarge }
+    var failed: Errno?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = read(file, buffer.baseAddress.map { $0 + count }, size - count)
+        if got == 0 { return }
+        if got > 0 {
+          count += got
+        } else if errno != EINTR {
+          failed = .last
+          return
+        }
+      }
+    }
+    if let failed { throw .system(failed) }
+    return bytes
+  }
+
+  enum ReadFailure: Error {
+    case notAFile, tooLarge
+    case system(Errno)
+  }
+
+  /// Gives a file of this folder a second name in another one.
+  func link(_ name: UnsafePointer<CChar>, to other: Folder, _ path: UnsafePointer<CChar>) throws(Errno) {
+    guard linkat(descriptor, name, other.descriptor, path, 0) == 0 else { throw .last }
+  }
+
+  func createLink(_ path: UnsafePointer<CChar>, to target: UnsafePointer<CChar>) throws(Errno) {
+    guard symlinkat(target, descriptor, path) == 0 else { throw .last }
+  }
+
+  /// What a symbolic link says, ending with NUL.
+  func target(ofLink path: UnsafePointer<CChar>) throws(Errno) -> [CChar] {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let count = readlinkat(descriptor, path, &bytes, bytes.count - 1)
+    guard count >= 0 else { throw .last }
+    bytes.removeSubrange((count + 1)...)
+    return bytes
+  }
+
+  /// Copies content, permissions and times of a regular file.
+  func copyFile(_ name: UnsafePointer<CChar>, to other: Folder, _ path: UnsafePointer<CChar>) throws(Errno) {
+    let source = openat(descriptor, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+    guard source >= 0 else { throw .last }
+    defer { _ = Folder.closeFile(source) }
+    var raw = stat()
+    guard fstat(source, &raw) == 0 else { throw .last }
+    let copy = openat(other.descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard copy >= 0 else { throw .last }
+    var failed = Folder.copyAll(from: source, to: copy)
+    if failed == nil, fchmod(copy, Status(raw).permissions) != 0 { failed = .last }
+    _ = futimens(copy, Status(raw).times)
+    if Folder.closeFile(copy) != 0, failed == nil { failed = .last }
+    if let failed { throw failed }
+  }
+
+  private static func copyAll(from source: Int32, to copy: Int32) -> Errno? {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+      while true {
+        let count = read(source, buffer.baseAddress, buffer.count)
+        if count == 0 { return nil }
+        if count > 0 {
+          if let failed = writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: copy) { return failed }
+        } else if errno != EINTR {
+          return .last
+        }
+      }
+    }
+  }
+
+  private static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Errno? {
+    var done = 0
+    while done < bytes.count {
+      let count = write(file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+      if count >= 0 { done += count } else if errno != EINTR { return .last }
+    }
+    return nil
+  }
+
+  private static func closeFile(_ file: Int32) -> Int32 {
+    #if canImport(Glibc)
+      Glibc.close(file)
+    #else
+      Darwin.close(file)
+    #endif
+  }
+}

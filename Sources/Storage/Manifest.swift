@@ -1,0 +1,69 @@
+/// The list of files Cairn wrote into an output folder, which is also the mark that Cairn made it.
+struct Manifest: Sendable {
+  static let name = ".cairn-manifest"
+  private static let newline = UInt8(ascii: "\n")
+
+  /// One path a line, in byte order.
+  let bytes: [UInt8]
+  private let lines: [Range<Int>]
+
+  init(_ paths: [String]) {
+    var bytes: [UInt8] = []
+    for path in paths.sorted(by: bytesPrecede) {
+      bytes.append(contentsOf: path.utf8)
+      bytes.append(Self.newline)
+    }
+    self.init(sorted: bytes)
+  }
+
+  /// A manifest as it was written; one that somebody reordered is put in order again.
+  init(reading bytes: [UInt8]) {
+    let read = Manifest(sorted: bytes)
+    let isSorted = zip(read.lines, read.lines.dropFirst()).allSatisfy { bytes[$0].lexicographicallyPrecedes(bytes[$1]) }
+    if isSorted {
+      self = read
+    } else {
+      let ordered = read.lines.sorted { bytes[$0].lexicographicallyPrecedes(bytes[$1]) }
+      self.init(sorted: Array(ordered.map { bytes[$0] }.joined(separator: [Self.newline])) + [Self.newline])
+    }
+  }
+
+  private init(sorted bytes: [UInt8]) {
+    self.bytes = bytes
+    var lines: [Range<Int>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == Self.newline {
+      if index > start { lines.append(start..<index) }
+      start = index + 1
+    }
+    if start < bytes.count { lines.append(start..<bytes.count) }
+    self.lines = lines
+  }
+
+  /// Whether Cairn wrote this file.
+  func contains(_ path: ArraySlice<UInt8>) -> Bool {
+    let index = firstLine(from: path)
+    return index < lines.count && bytes[lines[index]] == path
+  }
+
+  /// Whether Cairn wrote a file in this folder or below; `folder` ends with a slash.
+  func hasFiles(in folder: ArraySlice<UInt8>) -> Bool {
+    let index = firstLine(from: folder)
+    return index < lines.count && bytes[lines[index]].starts(with: folder)
+  }
+
+  /// The number of lines before `path`.
+  private func firstLine(from path: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBufferPointer { all in
+      path.withUnsafeBufferPointer { wanted in
+        var low = 0
+        var high = lines.count
+        while low < high {
+          let middle = (low + high) / 2
+          if compare(UnsafeBufferPointer(rebasing: all[lines[middle]]), wanted) < 0 { low = middle + 1 } else { high = middle }
+        }
+        return low
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Synchronization
+
+/// A site held in memory, for tests.
+package final class MemorySite: SiteWriter {
+  private let written = Mutex<[String: [UInt8]]>([:])
+
+  package init() {}
+
+  /// Everything written so far, by path.
+  package var files: [String: [UInt8]] { written.withLock { $0 } }
+
+  /// The same as text, with what is not UTF-8 replaced.
+  package var texts: [String: String] { files.mapValues { String(decoding: $0, as: UTF8.self) } }
+
+  package func write(_ bytes: [UInt8], to path: String) throws(StorageError) {
+    guard SitePath.isValid(path) else { throw StorageError(path, .invalidName) }
+    let previous = written.withLock { $0.updateValue(bytes, forKey: path) }
+    if previous != nil { throw StorageError(path, .writtenTwice) }
+  }
+}
