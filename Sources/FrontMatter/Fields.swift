@@ -119,6 +119,11 @@ package final class Fields {
     return items(node, of: name)
   }
 
+  /// Whether the author wrote a list, where a single value would have done.
+  package func isList(_ name: String) -> Bool {
+    if case .sequence? = node(name) { true } else { false }
+  }
+
   /// A mapping whose keys its author chooses, in source order.
   package func mapping(_ name: String) -> [(key: Located<String>, value: Item)] {
     guard let node = node(name) else { return [] }
