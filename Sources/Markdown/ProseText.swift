@@ -1,0 +1,94 @@
+/// Prose as plain text: for the search index, descriptions and previews.
+extension Prose {
+  /// The words without markup. Blocks are parted by line ends; titles of other pages are left out, as are notes' signs.
+  package var plainText: String { text(of: pieces[...]) }
+
+  /// The first paragraph as plain text; empty where there is none.
+  package var lead: String {
+    let opening = Array("<p>".utf8), closing = Array("</p>".utf8)
+    var found: [Piece] = []
+    var isOpen = false
+    for piece in pieces {
+      guard case .html(let html) = piece else {
+        if isOpen { found.append(piece) }
+        continue
+      }
+      var start = html.startIndex
+      if !isOpen {
+        guard let open = html.firstRange(of: opening) else { continue }
+        isOpen = true
+        start = open.upperBound
+      }
+      if let close = html[start...].firstRange(of: closing) {
+        found.append(.html(Array(html[start..<close.lowerBound])))
+        return text(of: found[...])
+      }
+      found.append(.html(Array(html[start...])))
+    }
+    return isOpen ? text(of: found[...]) : hasBlocks ? "" : plainText
+  }
+
+  /// The first sentence of the first paragraph.
+  package var firstSentence: String {
+    let lead = lead
+    let bytes = lead.utf8
+    for (index, byte) in zip(bytes.indices, bytes) {
+      guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else { continue }
+      let after = bytes.index(after: index)
+      guard after < bytes.endIndex, bytes[after] == 0x20 || bytes[after] == 0x0A else { continue }
+      // "e.g. peers" and "No. 5" go on: a sentence begins with a capital letter.
+      guard let next = lead[after...].unicodeScalars.first(where: { $0 != " " && $0 != "\n" }), next.properties.isUppercase else {
+        continue
+      }
+      return String(lead[..<after])
+    }
+    return lead
+  }
+
+  /// A field's text has no blocks.
+  private var hasBlocks: Bool {
+    pieces.contains { piece in
+      if case .html(let html) = piece { html.last == 0x0A } else { false }
+    }
+  }
+
+  private func text(of pieces: ArraySlice<Piece>) -> String {
+    var out: [UInt8] = []
+    for piece in pieces {
+      switch piece {
+      case .html(let html): Self.appendText(of: html, to: &out)
+      case .image(let index): out.append(contentsOf: images[index].alt.utf8)
+      case .note: if out.last == 0x20 { out.removeLast() }
+      case .linkStart, .linkTitle, .linkEnd: continue
+      }
+    }
+    while out.last == 0x0A || out.last == 0x20 { out.removeLast() }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Leaves out the tags, which only this module writes, and turns its four escapes back.
+  private static func appendText(of html: [UInt8], to out: inout [UInt8]) {
+    var at = 0
+    while at < html.count {
+      let byte = html[at]
+      if byte == UInt8(ascii: "<") {
+        let end = html[at...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
+        let isBlockEnd = html[at + 1] == UInt8(ascii: "/") && (html[end - 1] == UInt8(ascii: "d") || html[end - 1] == UInt8(ascii: "h"))
+        if isBlockEnd { out.append(0x20) }
+        at = end + 1
+      } else if byte == UInt8(ascii: "&") {
+        let end = html[at...].firstIndex(of: UInt8(ascii: ";")) ?? html.count - 1
+        switch html[at + 1] {
+        case UInt8(ascii: "l"): out.append(UInt8(ascii: "<"))
+        case UInt8(ascii: "g"): out.append(UInt8(ascii: ">"))
+        case UInt8(ascii: "q"): out.append(UInt8(ascii: "\""))
+        default: out.append(UInt8(ascii: "&"))
+        }
+        at = end + 1
+      } else {
+        if byte != 0x0A || (out.last != nil && out.last != 0x0A) { out.append(byte) }
+        at += 1
+      }
+    }
+  }
+}
