@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// What `catalog.yaml` names exists, and what the content names stands in `catalog.yaml`.
+enum ConfigurationCheck {
+  /// First steps of addresses that the site itself uses.
+  static let sections: Set<String> = [
+    "roles", "micro-credentials", "competencies", "rubrics", "programs", "pathways", "recognitions", "policies", "faq", "organizations",
+    "impact", "terms", "badges", "planner", "verify", "search", "data", "assets", "images", "stones", "404",
+  ]
+  /// Sections that the navigation may lead to.
+  static let indexes = [
+    "roles", "micro-credentials", "competencies", "rubrics", "programs", "pathways", "recognitions", "policies", "faq", "organizations",
+    "impact", "terms",
+  ]
+
+  static func run(_ catalog: Catalog, _ findings: inout [Diagnostic]) {
+    let configuration = catalog.configuration
+    let pages = catalog.all(.page).map(\.id.id)
+    for link in configuration.navigation where !indexes.contains(link.to.value) && !pages.contains(link.to.value) {
+      findings.append(
+        Diagnostic(
+          "unknown-reference", at: link.to.span, "The navigation leads to `\(link.to.value)`, which does not exist.",
+          fix: Suggestion.sentence(for: link.to.value, among: indexes + pages) ?? "Name a section such as `roles`, or the id of a page."))
+    }
+    for page in catalog.all(.page) where sections.contains(page.id.id) {
+      findings.append(
+        Diagnostic("reserved-id", at: page.span, "The address `/\(page.id.id)/` belongs to a section of the site.", fix: "Rename the file.")
+      )
+    }
+    let topics = configuration.faqTopics
+    for entity in catalog.all(.faq) {
+      guard case .faq(let faq) = entity.content, let topic = faq.topic, !topics.contains(topic.value), !topics.isEmpty else { continue }
+      findings.append(
+        Diagnostic(
+          "unknown-topic", at: topic.span, "There is no FAQ topic “\(topic.value)” in `\(Configuration.file)`.",
+          fix: Suggestion.sentence(for: topic.value, among: topics) ?? "Add it to `faq_topics`."))
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// Every mention leads somewhere, to the right kind, to an anchor that exists, and repeats a fact as it is.
+enum ReferenceCheck {
+  /// Suggestions compare with every id; beyond this many mistakes they cost more than they help.
+  private static let mostSuggestions = 200
+
+  static func run(_ catalog: Catalog, _ findings: inout [Diagnostic]) {
+    var suggestions = mostSuggestions
+    var anchors: [EntityID: Set<String>] = [:]
+    for entity in catalog.entities {
+      check(entity.references, catalog, &anchors, &suggestions, &findings)
+    }
+    check(catalog.configuration.references, catalog, &anchors, &suggestions, &findings)
+  }
+
+  private static func check(
+    _ references: [Reference], _ catalog: Catalog, _ anchors: inout [EntityID: Set<String>], _ suggestions: inout Int,
+    _ findings: inout [Diagnostic]
+  ) {
+    for reference in references {
+      guard let target = catalog.entity(reference.target) else {
+        suggestions -= 1
+        findings.append(unknown(reference, catalog, suggest: suggestions > 0))
+        continue
+      }
+      if target.id != reference.target {
+        findings.append(
+          Diagnostic(
+            "alias-used", .warning, at: reference.span, "`\(reference.target.id)` is an earlier id.",
+            fix: "Write `\(target.id.id)` instead."))
+      }
+      guard let fragment = reference.fragment else { continue }
+      if let fact = Facts.of(target).first(where: { $0.id == fragment }) {
+        check(reference, against: fact, of: target, &findings)
+      } else if !known(&anchors, target).contains(fragment) {
+        findings.append(
+          Diagnostic(
+            "unknown-anchor", at: reference.span, "The \(target.id.kind.noun) `\(target.id.id)` has no part called `#\(fragment)`.",
+            fix: Suggestion.sentence(for: fragment, among: known(&anchors, target).sorted())
+              ?? "It has \(known(&anchors, target).sorted().map { "`#\($0)`" }.joined(separator: ", "))."))
+      }
+    }
+  }
+
+  private static func known(_ anchors: inout [EntityID: Set<String>], _ entity: Entity) -> Set<String> {
+    if let known = anchors[entity.id] { return known }
+    let made = Set(entity.anchors)
+    anchors[entity.id] = made
+    return made
+  }
+
+  private static func unknown(_ reference: Reference, _ catalog: Catalog, suggest: Bool) -> Diagnostic {
+    let target = reference.target
+    if target.version != nil, catalog.entity(EntityID(target.kind, target.id)) != nil {
+      let years = catalog.versions(of: target).compactMap { $0.id.version.map { "\($0)" } }
+      return Diagnostic(
+        "unknown-reference", at: reference.span, "The role `\(target.id)` has no version of \(target.version.map { "\($0)" } ?? "").",
+        fix: years.isEmpty ? "It has no frozen versions." : "There are versions of \(years.joined(separator: ", ")).")
+    }
+    let other = Kind.allCases.first { $0 != target.kind && catalog.entity(EntityID($0, target.id)) != nil }
+    if let other {
+      return Diagnostic(
+        "wrong-kind", at: reference.span, "There is no \(target.kind.noun) `\(target.id)`; there is a \(other.noun) of that name.",
+        fix: "Name a \(target.kind.noun) here, or link to `\(other.scheme):\(target.id)`.")
+    }
+    let near = suggest ? Suggestion.closest(to: target.id, among: catalog.all(target.kind).map(\.id.id)) : nil
+    return Diagnostic(
+      "unknown-reference", at: reference.span, "There is no \(target.kind.noun) `\(target.id)`.",
+      fix: near.map { "Did you mean `\($0)`?" } ?? "Make a file `\(target.kind.folder)/\(target.id).md`, or correct the name.")
+  }
+
+  private static func check(_ reference: Reference, against fact: Facts.Fact, of entity: Entity, _ findings: inout [Diagnostic]) {
+    guard let words = reference.words, !words.isEmpty else { return }
+    if fact.accepted.contains(where: { Facts.same($0, words) }) { return }
+    findings.append(
+      Diagnostic(
+        "fact-differs", at: reference.span, "The text says “\(words)”, but `\(entity.id.written)` says “\(fact.accepted[0])”.",
+        fix: "Write “\(fact.accepted[0])”, or correct the \(entity.id.kind.noun)."))
+  }
+}

@@ -1,0 +1,66 @@
+package import Diagnostics
+package import FrontMatter
+
+/// One thing of the catalog as its source file describes it.
+package struct Entity: Sendable {
+  package let id: EntityID
+  /// Path of the source below the content folder.
+  package let path: String
+  package let common: Common
+  package let body: RichText
+  package let content: Content
+  /// Every other entity that this one mentions, in the order of the source.
+  package let references: [Reference]
+
+  package var title: String { common.title }
+  /// The whole file, for findings that concern no single line.
+  package let span: Span
+}
+
+/// What only this kind of thing has.
+package enum Content: Sendable {
+  case role(Role)
+  case microCredential(MicroCredential)
+  case competency(Competency)
+  case rubric(Rubric)
+  case program(Program)
+  case pathway(Pathway)
+  case recognition(Recognition)
+  case policy(Policy)
+  case faq(FAQ)
+  case organization(Organization)
+  case page(Page)
+  case statistic(Statistic)
+  case term(Term)
+}
+
+/// What every kind has.
+package struct Common: Sendable {
+  package enum Status: String, CaseIterable, Sendable { case planned, active, retired }
+
+  package var title: String
+  /// One sentence; empty where the author gave none.
+  package var summary: String
+  package var status: Status
+  /// Who answers for it; the catalog's own organization where nil.
+  package var organization: EntityID?
+  /// Earlier ids that still lead here.
+  package var aliases: [Located<String>]
+  /// Other names people use. They find the page; they never merge two pages.
+  package var alsoCalled: [String]
+  package var tags: [String]
+  package var updated: CalendarDate?
+  package var sources: [Source]
+  /// Fields whose values were chosen for a demonstration and stand in no source.
+  package var assumed: Set<String>
+}
+
+/// A document that says so.
+package struct Source: Sendable {
+  package var title: String
+  /// Section, entry or page.
+  package var part: String?
+  /// A year, month or day, as the document gives it.
+  package var date: String?
+  package var url: String?
+}

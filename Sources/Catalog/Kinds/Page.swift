@@ -1,0 +1,34 @@
+/// A page of prose, with steps or a timeline where it has some.
+package struct Page: Sendable {
+  package struct Step: Sendable {
+    package var title: String
+    package var text: RichText
+  }
+
+  package struct Moment: Sendable {
+    /// In the source's words: "March 2017".
+    package var when: String
+    package var text: RichText
+  }
+
+  package var steps: [Step]
+  package var timeline: [Moment]
+}
+
+extension Page: ReadableKind {
+  static var sections: [String] { ["steps", "timeline", "used"] }
+
+  var content: Content { .page(self) }
+
+  static func read(_ form: AuthorForm) -> Page {
+    Page(
+      steps: form.forms("steps", example: "- title: Open your program").map { form in
+        defer { form.finish() }
+        return Step(title: form.fields.required("title").value, text: form.requiredRichText("text"))
+      },
+      timeline: form.forms("timeline", example: "- when: March 2017").map { form in
+        defer { form.finish() }
+        return Moment(when: form.fields.required("when").value, text: form.requiredRichText("text"))
+      })
+  }
+}

@@ -1,0 +1,103 @@
+package import FrontMatter
+
+/// A role card, "a job description of the future": what a role does, what it asks for, where it leads.
+package struct Role: Sendable {
+  package enum Level: String, CaseIterable, Sendable { case campus, district }
+  package enum Move: String, CaseIterable, Sendable { case promotion, lateral, entry }
+
+  package struct Qualification: Sendable {
+    package enum Level: String, CaseIterable, Sendable { case required, preferred }
+    package enum Basis: String, CaseIterable, Sendable {
+      case licence, degree, years, evaluation, interview, training, position
+      case microCredential = "micro-credential"
+    }
+    /// Anchor on the page; never reused.
+    package var id: String
+    package var text: RichText
+    package var level: Level
+    package var basis: Basis?
+  }
+
+  package struct Step: Sendable {
+    package var role: EntityID
+    package var kind: Move
+  }
+
+  package var family: String?
+  package var level: Level?
+  /// Groups of staff whose incentives apply.
+  package var groups: [Located<String>]
+  package var staysInClassroom: Bool?
+  package var schoolYear: SchoolYear?
+  package var introduced: SchoolYear?
+  package var responsibilities: [RichText]
+  package var qualifications: [Qualification]
+  package var requires: Requirement?
+  /// How far `requires` binds.
+  package var binding: Binding?
+  package var recommends: [EntityID]
+  package var competencies: [EntityID]
+  package var programs: [EntityID]
+  package var compensation: RichText?
+  package var leadsTo: [Step]
+  /// FAQ entries about this role.
+  package var questions: [EntityID]
+  package var alignment: Alignment
+  /// Digest that a frozen version carries, so that an edit to it is noticed.
+  package var frozen: Located<String>?
+}
+
+extension Role: ReadableKind {
+  static var sections: [String] { ["does", "qualifications", "asks", "brings", "paths", "competencies", "questions", "used"] }
+
+  var content: Content { .role(self) }
+
+  static func read(_ form: AuthorForm) -> Role {
+    let fields = form.fields
+    return Role(
+      family: fields.text("family")?.value,
+      level: fields.choice("level", as: Level.self),
+      groups: fields.texts("groups"),
+      staysInClassroom: fields.flag("stays_in_classroom"),
+      schoolYear: fields.schoolYear("school_year")?.value,
+      introduced: fields.schoolYear("introduced")?.value,
+      responsibilities: form.richTexts("responsibilities"),
+      qualifications: Qualification.list(form),
+      requires: Requirement.read(form, "requires"),
+      binding: Binding.read(form, "binding"),
+      recommends: form.references("recommends", to: .microCredential),
+      competencies: form.references("competencies", to: .competency),
+      programs: form.references("programs", to: .program),
+      compensation: form.richText("compensation"),
+      leadsTo: Step.list(form),
+      questions: form.references("questions", to: .faq),
+      alignment: Alignment.read(form, "align"),
+      frozen: fields.text("frozen"))
+  }
+}
+
+extension Role.Qualification {
+  static func list(_ form: AuthorForm) -> [Role.Qualification] {
+    var anchors = Anchors()
+    return form.forms("qualifications", example: "- text: A valid teaching certificate").enumerated().map { index, form in
+      defer { form.finish() }
+      return Role.Qualification(
+        id: anchors.take(form, standard: "q\(index + 1)"),
+        text: form.requiredRichText("text"),
+        level: form.fields.choice("level", as: Level.self) ?? .required,
+        basis: form.fields.choice("kind", as: Basis.self))
+    }
+  }
+}
+
+extension Role.Step {
+  static func list(_ form: AuthorForm) -> [Role.Step] {
+    form.forms("leads_to", example: "- role: department-chair").compactMap { form in
+      defer { form.finish() }
+      let kind = form.fields.choice("kind", as: Role.Move.self) ?? .promotion
+      let written = form.fields.required("role")
+      guard !written.value.isEmpty, let role = form.note(written, .role) else { return nil }
+      return Role.Step(role: role, kind: kind)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import FrontMatter
+
+/// What good looks like: criteria, each described at every level, and the level that passes.
+package struct Rubric: Sendable {
+  package struct Criterion: Sendable {
+    package var id: String
+    package var text: RichText
+    /// The part of the portfolio it judges, counted from 1; nil where it judges all.
+    package var part: Int?
+    /// One for each level of the scale.
+    package var levels: [RichText]
+  }
+
+  /// Levels from the lowest to the highest.
+  package var scale: [String]
+  /// Index in `scale` of the lowest level that passes.
+  package var pass: Int
+  package var criteria: [Criterion]
+}
+
+extension Rubric: ReadableKind {
+  static var sections: [String] { ["criteria", "used"] }
+  static var needsSummary: Bool { false }
+
+  var content: Content { .rubric(self) }
+
+  static func read(_ form: AuthorForm) -> Rubric { read(form, partCount: nil) }
+
+  /// - Parameter partCount: how many parts the micro-credential has whose own rubric this is.
+  static func read(_ form: AuthorForm, partCount: Int?) -> Rubric {
+    let fields = form.fields
+    let scale = fields.texts("scale").map(\.value)
+    if scale.count < 2 {
+      form.error(
+        "bad-scale", at: fields.span(of: "scale"), "A rubric needs a `scale` of at least two levels, from the lowest to the highest.",
+        fix: "Write `scale: [Not yet, Nearly, Meets, Exceeds]`.")
+    }
+    let pass = fields.required("pass")
+    let index = scale.firstIndex(of: pass.value)
+    if index == nil, !pass.value.isEmpty, !scale.isEmpty {
+      form.error(
+        "bad-scale", at: pass.span, "`\(pass.value)` is not a level of the scale: \(scale.joined(separator: ", ")).",
+        fix: Suggestion.sentence(for: pass.value, among: scale))
+    }
+    return Rubric(scale: scale, pass: index ?? 0, criteria: Criterion.list(form, scale: scale, partCount: partCount))
+  }
+}
+
+extension Rubric.Criterion {
+  static func list(_ form: AuthorForm, scale: [String], partCount: Int?) -> [Rubric.Criterion] {
+    var seen: Set<String> = []
+    let forms = form.forms("criteria", example: "- id: voices")
+    if forms.isEmpty, form.fields.list("criteria").isEmpty {
+      form.error("no-criteria", at: form.fields.span, "A rubric needs at least one criterion under `criteria`.")
+    }
+    return forms.map { form in
+      defer { form.finish() }
+      let fields = form.fields, id = fields.required("id")
+      if !id.value.isEmpty, !EntityID.isValid(id: id.value) {
+        form.error("bad-id", at: id.span, "`\(id.value)` can't be an id.", fix: "Ids have lower-case letters, digits and hyphens only.")
+      } else if !seen.insert(id.value).inserted {
+        form.error("duplicate-id", at: id.span, "The id `\(id.value)` stands twice in this list.", fix: "Give each criterion its own.")
+      }
+      let levels = form.richTexts("levels")
+      if levels.count != scale.count {
+        form.error(
+          "bad-levels", at: fields.span(of: "levels"),
+          "The criterion `\(id.value)` describes \(levels.count) levels, but the scale has \(scale.count).",
+          fix: "Write one text for each of: \(scale.joined(separator: ", ")).")
+      }
+      let part = fields.integer("requirement")
+      if let part, part.value < 1 || part.value > (partCount ?? 0) {
+        form.error(
+          "bad-part", at: part.span,
+          partCount.map { "There is no requirement \(part.value) here; there are \($0)." }
+            ?? "Only a micro-credential's own rubric can name a requirement.")
+      }
+      return Rubric.Criterion(id: id.value, text: form.requiredRichText("text"), part: part?.value, levels: levels)
+    }
+  }
+}

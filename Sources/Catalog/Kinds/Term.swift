@@ -1,0 +1,12 @@
+/// A word of the field, explained.
+package struct Term: Sendable {
+  package var see: [EntityID]
+}
+
+extension Term: ReadableKind {
+  var content: Content { .term(self) }
+
+  static func read(_ form: AuthorForm) -> Term {
+    Term(see: form.references("see"))
+  }
+}

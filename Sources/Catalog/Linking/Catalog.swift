@@ -1,0 +1,106 @@
+import FrontMatter
+
+/// The whole catalog: every entity, found by id, alias or use. Immutable; made by `Linking` once nothing is wrong.
+package struct Catalog: Sendable {
+  package let configuration: Configuration
+  /// Sorted by id: kinds in their order, frozen versions after the current one.
+  package let entities: [Entity]
+  /// Position of each id and alias in `entities`.
+  let index: [EntityID: Int]
+  /// For each entity, the positions of those that mention it, in order, each once.
+  let mentions: [[Int]]
+  /// Which policies, recognitions and roles choose from a program's list.
+  let poolUsers: [EntityID: [EntityID]]
+  /// Which ones choose from what the state has vetted.
+  let vettedUsers: [EntityID]
+  /// Programs that list a micro-credential.
+  let programs: [EntityID: [EntityID]]
+  /// Whose requirement names a micro-credential or recognition.
+  let namedBy: [EntityID: [EntityID]]
+
+  package func entity(_ id: EntityID) -> Entity? {
+    index[id].map { entities[$0] }
+  }
+
+  /// The id under which an alias is kept.
+  package func current(_ id: EntityID) -> EntityID {
+    index[id].map { entities[$0].id } ?? id
+  }
+
+  package func title(_ id: EntityID) -> String {
+    entity(id)?.title ?? id.id
+  }
+
+  /// All of a kind in the order of their ids, frozen versions left out.
+  package func all(_ kind: Kind) -> [Entity] {
+    entities.filter { $0.id.kind == kind && $0.id.version == nil }
+  }
+
+  /// Frozen versions of a role, newest first.
+  package func versions(of role: EntityID) -> [Entity] {
+    entities.filter { $0.id.kind == .role && $0.id.id == role.id && $0.id.version != nil }
+  }
+
+  /// Everything that mentions this entity, frozen versions left out.
+  package func uses(of id: EntityID) -> [Entity] {
+    guard let position = index[id] else { return [] }
+    return mentions[position].map { entities[$0] }.filter { $0.id.version == nil && $0.id != entities[position].id }
+  }
+
+  // MARK: - Requirements
+
+  /// The micro-credentials that a pool holds.
+  package func members(of pool: Requirement.Pool) -> [EntityID] {
+    switch pool {
+    case .listed(let ids): ids.map(current)
+    case .program(let id): microCredentials(of: id)
+    case .stateVetted:
+      all(.microCredential).filter {
+        if case .microCredential(let it) = $0.content { it.stateVetted } else { false }
+      }.map(\.id)
+    }
+  }
+
+  /// What a program lists, by its list or by the names in its requirement.
+  package func microCredentials(of program: EntityID) -> [EntityID] {
+    guard let entity = entity(program), case .program(let it) = entity.content else { return [] }
+    if !it.microCredentials.isEmpty { return it.microCredentials.map(current) }
+    return (it.requires?.named ?? []).map(current)
+  }
+
+  /// How a micro-credential counts for something else.
+  package enum Counting: Sendable, Hashable { case named, fromPool }
+
+  /// Roles, programs, recognitions and policies that this micro-credential helps to meet.
+  package func counters(of id: EntityID) -> [(id: EntityID, how: Counting)] {
+    guard let entity = entity(id) else { return [] }
+    var found: [(EntityID, Counting)] = (namedBy[entity.id] ?? []).map { ($0, .named) }
+    var seen = Set(found.map(\.0))
+    for program in programs[entity.id] ?? [] {
+      for user in poolUsers[program] ?? [] where seen.insert(user).inserted { found.append((user, .fromPool)) }
+    }
+    if case .microCredential(let it) = entity.content, it.stateVetted {
+      for user in vettedUsers where seen.insert(user).inserted { found.append((user, .fromPool)) }
+    }
+    return found.filter { $0.0.version == nil }
+  }
+
+  package func programs(listing id: EntityID) -> [EntityID] { programs[current(id)] ?? [] }
+
+  package var words: RequirementWords {
+    RequirementWords { id in self.title(id) }
+  }
+}
+
+extension Entity {
+  /// The requirement trees of this entity.
+  package var requirements: [Requirement] {
+    switch content {
+    case .role(let it): it.requires.map { [$0] } ?? []
+    case .program(let it): it.requires.map { [$0] } ?? []
+    case .recognition(let it): it.requires.map { [$0] } ?? []
+    case .policy(let it): it.options.compactMap(\.requires)
+    default: []
+    }
+  }
+}

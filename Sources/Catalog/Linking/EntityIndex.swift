@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// Finds entities by id and alias, and says which ids are given twice.
+struct EntityIndex {
+  let entities: [Entity]
+  private(set) var positions: [EntityID: Int] = [:]
+
+  /// - Parameter entities: sorted by id.
+  init(_ entities: [Entity], _ findings: inout [Diagnostic]) {
+    self.entities = entities
+    positions.reserveCapacity(entities.count)
+    for (position, entity) in entities.enumerated() {
+      if let first = positions.updateValue(position, forKey: entity.id) {
+        positions[entity.id] = first
+        let what = entity.id.kind == .faq ? "The FAQ number \(entity.id.id)" : "The id `\(entity.id.id)`"
+        findings.append(
+          Diagnostic("duplicate-id", at: entity.span, "\(what) is taken by `\(entities[first].path)`.", fix: "Give one of them another."))
+      }
+    }
+    for (position, entity) in entities.enumerated() {
+      for alias in entity.common.aliases {
+        guard let id = EntityID(entity.id.kind, written: alias.value), id.version == nil else {
+          findings.append(
+            Diagnostic(
+              "bad-id", at: alias.span, "`\(alias.value)` can't be an alias.",
+              fix: "Aliases are earlier ids: lower-case letters, digits and hyphens."))
+          continue
+        }
+        if let other = positions[id] {
+          findings.append(
+            Diagnostic(
+              "duplicate-alias", at: alias.span, "The alias `\(alias.value)` is taken by `\(entities[other].path)`.",
+              fix: "An address can lead to one page only."))
+        } else {
+          positions[id] = position
+        }
+      }
+    }
+  }
+
+  func catalog(_ configuration: Configuration) -> Catalog {
+    var mentions = [[Int]](repeating: [], count: entities.count)
+    var poolUsers: [EntityID: [EntityID]] = [:], vettedUsers: [EntityID] = [], programs: [EntityID: [EntityID]] = [:]
+    var namedBy: [EntityID: [EntityID]] = [:]
+    func current(_ id: EntityID) -> EntityID { positions[id].map { entities[$0].id } ?? id }
+    for (position, entity) in entities.enumerated() {
+      for reference in entity.references {
+        if let target = positions[reference.target], mentions[target].last != position { mentions[target].append(position) }
+      }
+      if case .program(let program) = entity.content {
+        let listed = program.microCredentials.isEmpty ? program.requires?.named ?? [] : program.microCredentials
+        for id in listed { programs[current(id), default: []].append(entity.id) }
+      }
+      for node in entity.requirements.flatMap(\.nodes) {
+        switch node.form {
+        case .microCredential(let id), .recognition(let id), .role(let id): namedBy.append(entity.id, to: current(id))
+        case .choose(_, .listed(let ids), _): for id in ids { namedBy.append(entity.id, to: current(id)) }
+        case .choose(_, .program(let id), _): poolUsers.append(entity.id, to: current(id))
+        case .choose(_, .stateVetted, _): if vettedUsers.last != entity.id { vettedUsers.append(entity.id) }
+        case .all, .any, .other: break
+        }
+      }
+    }
+    return Catalog(
+      configuration: configuration, entities: entities, index: positions, mentions: mentions, poolUsers: poolUsers,
+      vettedUsers: vettedUsers,
+      programs: programs, namedBy: namedBy)
+  }
+}
+
+extension Dictionary where Key == EntityID, Value == [EntityID] {
+  /// Appends unless it is the last one already: entities come in order, so this keeps each once.
+  fileprivate mutating func append(_ user: EntityID, to key: EntityID) {
+    if self[key]?.last != user { self[key, default: []].append(user) }
+  }
+}

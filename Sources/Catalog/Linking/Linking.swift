@@ -1,0 +1,43 @@
+package import Diagnostics
+import FrontMatter
+
+/// The barrier between sources and pages: resolves every reference and checks every rule.
+package struct Linking: Sendable {
+  /// Nil where the content has errors.
+  package let catalog: Catalog?
+  /// All findings, sorted; also those of reading.
+  package let diagnostics: [Diagnostic]
+
+  /// - Parameter contentFolder: as the author knows it, for findings about files that are missing.
+  package init(_ drafts: [Draft], contentFolder: String) {
+    var findings = drafts.flatMap(\.diagnostics)
+    var configuration: Configuration?
+    var entities: [Entity] = []
+    entities.reserveCapacity(drafts.count)
+    for draft in drafts {
+      switch draft.subject {
+      case .entity(let entity): entities.append(entity)
+      case .configuration(let it): configuration = it
+      case .nothing: break
+      }
+    }
+    guard let configuration else {
+      let file = "\(contentFolder)/\(Configuration.file)"
+      if !findings.contains(where: { $0.span.path == file }) {
+        findings.append(
+          Diagnostic(
+            "no-configuration", at: Span(file), "There is no `\(Configuration.file)`.", fix: "Make one with `title` and `base_url`."))
+      }
+      catalog = nil
+      diagnostics = findings.sorted()
+      return
+    }
+    entities.sort { $0.id < $1.id }
+    let index = EntityIndex(entities, &findings)
+    let linked = index.catalog(configuration)
+    for check in Checks.all { check(linked, &findings) }
+    PublishingCheck.run(linked, drafts, &findings)
+    diagnostics = findings.sorted()
+    catalog = findings.contains { $0.severity == .error } ? nil : linked
+  }
+}

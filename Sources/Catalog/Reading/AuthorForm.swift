@@ -1,0 +1,151 @@
+import Diagnostics
+import FrontMatter
+import Markdown
+
+/// The form an author filled in: typed fields, and the references and texts met while reading them.
+///
+/// Every reference is noted as it is read, so that resolving, "Used by" and the planning of pages need no
+/// knowledge of kinds.
+final class AuthorForm {
+  let fields: Fields
+  /// Path below the content folder.
+  let path: String
+  private let notes: Notes
+
+  /// Shared by a form and the forms nested in it.
+  private final class Notes {
+    var references: [Reference] = []
+    var assumed: Set<String> = []
+  }
+
+  init(_ fields: Fields, path: String) {
+    self.fields = fields
+    self.path = path
+    notes = Notes()
+  }
+
+  private init(_ fields: Fields, within form: AuthorForm) {
+    self.fields = fields
+    path = form.path
+    notes = form.notes
+  }
+
+  var references: [Reference] { notes.references }
+
+  func error(_ code: String, at span: Span, _ message: String, fix: String? = nil) {
+    fields.diagnostics.append(Diagnostic(code, at: span, message, fix: fix))
+  }
+
+  // MARK: - References
+
+  /// A field that names one entity of a fixed kind.
+  func reference(_ name: String, to kind: Kind) -> EntityID? {
+    fields.text(name).flatMap { note($0, kind) }
+  }
+
+  /// A field that lists entities of a fixed kind.
+  func references(_ name: String, to kind: Kind) -> [EntityID] {
+    fields.texts(name).compactMap { note($0, kind) }
+  }
+
+  /// A field that lists entities of any kind, each with its scheme: `[policy:mc-stipend, role:plc-leader]`.
+  func references(_ name: String) -> [EntityID] {
+    fields.texts(name).compactMap(anyReference)
+  }
+
+  func anyReference(_ written: Located<String>) -> EntityID? {
+    guard case .entity(let id, let fragment)? = LinkTarget(written.value, from: path) else {
+      error(
+        "bad-reference", at: written.span, "`\(written.value)` does not name anything.",
+        fix: "Write the kind and the id, such as `role:plc-leader`.")
+      return nil
+    }
+    notes.references.append(Reference(target: id, fragment: fragment, words: nil, span: written.span))
+    return id
+  }
+
+  func note(_ written: Located<String>, _ kind: Kind) -> EntityID? {
+    var name = written.value[...]
+    if let colon = name.firstIndex(of: ":"), name[..<colon] == kind.scheme { name = name[name.index(after: colon)...] }
+    guard let id = EntityID(kind, written: name) else {
+      error(
+        "bad-reference", at: written.span, "`\(written.value)` can't be the id of a \(kind.noun).",
+        fix: kind == .faq ? "Write its number." : "Ids have lower-case letters, digits and hyphens only.")
+      return nil
+    }
+    notes.references.append(Reference(target: id, fragment: nil, words: nil, span: written.span))
+    return id
+  }
+
+  // MARK: - Texts
+
+  /// One line of text that may hold emphasis and links.
+  func richText(_ name: String) -> RichText? {
+    fields.text(name).map(richText)
+  }
+
+  func requiredRichText(_ name: String) -> RichText {
+    richText(fields.required(name))
+  }
+
+  func richTexts(_ name: String) -> [RichText] {
+    fields.texts(name).map(richText)
+  }
+
+  func richText(_ text: Located<String>) -> RichText {
+    take(Prose(inline: text.value, span: text.span, &fields.diagnostics))
+  }
+
+  func body(_ text: SourceText) -> RichText {
+    take(Prose(markdown: text.body, path: text.path, line: text.bodyLine, &fields.diagnostics))
+  }
+
+  private func take(_ prose: Prose) -> RichText {
+    if prose.links.isEmpty { return RichText(prose: prose, targets: []) }
+    let targets = prose.links.map { link -> LinkTarget in
+      guard let target = LinkTarget(link.destination, from: path) else {
+        error(
+          "bad-link", at: link.span, "The link `\(link.destination)` leads nowhere.",
+          fix: Kind.suggestion(forLink: link.destination))
+        return .nowhere
+      }
+      if case .entity(let id, let fragment) = target {
+        notes.references.append(
+          Reference(target: id, fragment: fragment, words: link.wantsTitle ? nil : link.text, span: link.span))
+      }
+      return target
+    }
+    return RichText(prose: prose, targets: targets)
+  }
+
+  // MARK: - Nested forms
+
+  func form(_ name: String) -> AuthorForm? {
+    fields.fields(name).map { AuthorForm($0, within: self) }
+  }
+
+  /// A list of forms; anything else in it is an error that gives `example`.
+  func forms(_ name: String, example: String) -> [AuthorForm] {
+    fields.list(name).compactMap { item in
+      if case .fields(let inner) = item { return AuthorForm(inner, within: self) }
+      error("wrong-type", at: item.span, "Each entry of `\(name)` should have fields of its own.", fix: "Write it as `\(example)`.")
+      return nil
+    }
+  }
+
+  func nested(_ fields: Fields) -> AuthorForm { AuthorForm(fields, within: self) }
+
+  func finish() { fields.finish() }
+}
+
+extension Kind {
+  static func suggestion(forLink destination: String) -> String {
+    if let colon = destination.firstIndex(of: ":") {
+      let scheme = destination[..<colon].lowercased()
+      if let near = Suggestion.closest(to: scheme, among: allCases.map(\.scheme)) {
+        return "Did you mean `\(near):`?"
+      }
+    }
+    return "Link to a page as `role:plc-leader`, or to another website as `https://…`."
+  }
+}

@@ -1,0 +1,163 @@
+package import Diagnostics
+package import FrontMatter
+
+/// `catalog.yaml`: what holds for the whole site.
+package struct Configuration: Sendable {
+  package struct Category: Sendable {
+    package var name: String
+    /// One of the twelve stone pigments; chosen by hash where nil.
+    package var pigment: String?
+  }
+
+  package struct Group: Sendable {
+    package var id: String
+    package var name: String
+  }
+
+  package struct Link: Sendable {
+    package var label: String
+    /// A section of the site (`roles`), or the id of a page.
+    package var to: Located<String>
+  }
+
+  package struct Disclaimer: Sendable {
+    package var text: RichText
+    package var question: EntityID?
+  }
+
+  package struct Home: Sendable {
+    package var title: String
+    package var lede: String
+    package var featuredRole: EntityID?
+    package var startRoles: [EntityID]
+    package var questions: [EntityID]
+  }
+
+  package var title: String
+  package var summary: String
+  package var baseURL: Located<String>
+  package var language: String
+  package var organization: EntityID?
+  package var currency: String?
+  package var schoolYear: SchoolYear?
+  package var schoolYearStarts: DayOfYear
+  /// `#rrggbb`
+  package var accent: String
+  /// What the sign † means.
+  package var assumption: String
+  package var footer: RichText?
+  package var disclaimer: Disclaimer?
+  package var categories: [Category]
+  package var faqTopics: [String]
+  package var groups: [Group]
+  package var navigation: [Link]
+  package var home: Home
+  package var span: Span
+  package var references: [Reference]
+
+  package static let file = "catalog.yaml"
+
+  package func group(_ id: String) -> String { groups.first { $0.id == id }?.name ?? id }
+}
+
+extension Configuration {
+  static func read(_ form: AuthorForm, pigments: [String]) -> Configuration {
+    let fields = form.fields
+    let configuration = Configuration(
+      title: fields.required("title").value,
+      summary: fields.text("summary")?.value ?? "",
+      baseURL: Self.baseURL(form),
+      language: fields.text("language")?.value ?? "en",
+      organization: form.reference("organization", to: .organization),
+      currency: fields.text("currency")?.value,
+      schoolYear: fields.schoolYear("school_year")?.value,
+      schoolYearStarts: fields.has("school_year_starts") ? form.day("school_year_starts") ?? .august : .august,
+      accent: Self.accent(form),
+      assumption: fields.text("assumption")?.value ?? "Chosen for this demonstration",
+      footer: form.richText("footer"),
+      disclaimer: Disclaimer.read(form),
+      categories: Category.list(form, pigments: pigments),
+      faqTopics: fields.texts("faq_topics").map(\.value),
+      groups: Group.list(form),
+      navigation: form.forms("navigation", example: "- {label: Roles, to: roles}").map { form in
+        defer { form.finish() }
+        return Link(label: form.fields.required("label").value, to: form.fields.required("to"))
+      },
+      home: Home.read(form),
+      span: fields.span,
+      references: [])
+    form.finish()
+    var complete = configuration
+    complete.references = form.references
+    return complete
+  }
+
+  private static func baseURL(_ form: AuthorForm) -> Located<String> {
+    let written = form.fields.required("base_url")
+    if let fault = SiteAddress.fault(in: written.value), !written.value.isEmpty {
+      form.error("bad-address", at: written.span, fault, fix: "Write it as `https://catalog.example.org`.")
+    }
+    return written
+  }
+
+  private static func accent(_ form: AuthorForm) -> String {
+    guard let written = form.fields.text("accent") else { return "#0b6074" }
+    let digits = written.value.utf8.dropFirst()
+    if written.value.utf8.first == UInt8(ascii: "#"), digits.count == 6,
+      digits.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) })
+    {
+      return written.value.lowercased()
+    }
+    form.error("bad-color", at: written.span, "`\(written.value)` is not a color.", fix: "Write six digits, in quotes: `\"#0b6074\"`.")
+    return "#0b6074"
+  }
+}
+
+extension DayOfYear {
+  static let august = DayOfYear(written: "08-01")!
+}
+
+extension Configuration.Disclaimer {
+  static func read(_ form: AuthorForm) -> Configuration.Disclaimer? {
+    guard form.fields.has("disclaimer"), let form = form.form("disclaimer") else { return nil }
+    defer { form.finish() }
+    return Configuration.Disclaimer(text: form.requiredRichText("text"), question: form.reference("question", to: .faq))
+  }
+}
+
+extension Configuration.Category {
+  static func list(_ form: AuthorForm, pigments: [String]) -> [Configuration.Category] {
+    form.forms("categories", example: "- {name: Data use, pigment: rust}").map { form in
+      defer { form.finish() }
+      let pigment = form.fields.text("pigment")
+      if let pigment, !pigments.isEmpty, !pigments.contains(pigment.value) {
+        form.error(
+          "unknown-choice", at: pigment.span, "`\(pigment.value)` is not one of the pigments: \(pigments.joined(separator: ", ")).",
+          fix: Suggestion.sentence(for: pigment.value, among: pigments))
+      }
+      return Configuration.Category(name: form.fields.required("name").value, pigment: pigment?.value)
+    }
+  }
+}
+
+extension Configuration.Group {
+  static func list(_ form: AuthorForm) -> [Configuration.Group] {
+    form.forms("groups", example: "- {id: teachers, name: Teachers}").map { form in
+      defer { form.finish() }
+      return Configuration.Group(id: form.fields.required("id").value, name: form.fields.required("name").value)
+    }
+  }
+}
+
+extension Configuration.Home {
+  static func read(_ form: AuthorForm) -> Configuration.Home {
+    guard form.fields.has("home"), let form = form.form("home") else {
+      return Configuration.Home(title: "", lede: "", featuredRole: nil, startRoles: [], questions: [])
+    }
+    defer { form.finish() }
+    return Configuration.Home(
+      title: form.fields.text("title")?.value ?? "", lede: form.fields.text("lede")?.value ?? "",
+      featuredRole: form.reference("featured_role", to: .role), startRoles: form.references("start_roles", to: .role),
+      questions: form.references("questions", to: .faq))
+  }
+}

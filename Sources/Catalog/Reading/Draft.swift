@@ -1,0 +1,131 @@
+package import Diagnostics
+import FrontMatter
+
+/// What one source file says, before anything is known of the others.
+package struct Draft: Sendable {
+  package enum Subject: Sendable {
+    case entity(Entity)
+    case configuration(Configuration)
+    case nothing
+  }
+
+  /// As the author knows it.
+  package let path: String
+  package var subject: Subject
+  package var diagnostics: [Diagnostic]
+  /// E-mail addresses and telephone numbers found in the text.
+  package var contacts: [ContactMention]
+
+  /// Reads one file of the content folder.
+  /// - Parameters:
+  ///   - path: below the content folder, `roles/plc-leader.md`.
+  ///   - shownAs: as the author knows it, `Content/roles/plc-leader.md`.
+  ///   - pigments: the names that `catalog.yaml` may give to categories.
+  package init(path: String, shownAs: String, bytes: [UInt8], pigments: [String] = []) {
+    self.path = shownAs
+    diagnostics = []
+    subject = .nothing
+    contacts = []
+    let source = SourceText(path: shownAs, bytes: bytes, &diagnostics)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
+    contacts = ContactMention.all(in: bytes)
+    if path == Configuration.file {
+      let form = AuthorForm(Fields(source: source), path: path)
+      subject = .configuration(Configuration.read(form, pigments: pigments))
+      diagnostics += form.fields.diagnostics
+      return
+    }
+    guard let name = SourceName(path: path, shownAs: shownAs, &diagnostics) else { return }
+    let form = AuthorForm(Fields(source: source), path: path)
+    let entity = Draft.entity(form, source: source, name: name)
+    if name.version != nil { FrozenVersion.check(form, bytes) }
+    diagnostics += form.fields.diagnostics
+    subject = .entity(entity)
+  }
+
+  private static func entity(_ form: AuthorForm, source: SourceText, name: SourceName) -> Entity {
+    let titleField = name.kind == .faq ? "question" : "title"
+    let common = Common.read(form, kind: name.kind, titleField: titleField)
+    let content = name.kind.reader.read(form).content
+    let body = form.body(source)
+    form.finish()
+    var id = EntityID(name.kind, name.id, version: name.version)
+    if case .faq(let faq) = content {
+      id.id = String(faq.number)
+      if let numbered = name.number, numbered != faq.number, faq.number > 0 {
+        form.error(
+          "number-mismatch", at: form.fields.span(of: "number"), "The file name says \(numbered), but `number` says \(faq.number).",
+          fix: "Make both the same; numbers never change.")
+      }
+    }
+    if case .role(let role) = content, let version = name.version, role.schoolYear != version {
+      form.error(
+        "version-mismatch", at: form.fields.span(of: "school_year"), "The file name says \(version), but `school_year` does not.",
+        fix: "Write `school_year: \(version)`.")
+    }
+    return Entity(
+      id: id, path: form.path, common: common, body: body, content: content, references: form.references, span: Span(source.path))
+  }
+}
+
+/// What a file name says: kind, id and frozen version.
+struct SourceName {
+  var kind: Kind
+  var id: String
+  var version: SchoolYear?
+  /// The digits an FAQ file begins with.
+  var number: Int?
+
+  init?(path: String, shownAs: String, _ diagnostics: inout [Diagnostic]) {
+    let parts = path.split(separator: "/")
+    func fail(_ code: String, _ message: String, _ fix: String?) {
+      diagnostics.append(Diagnostic(code, at: Span(shownAs), message, fix: fix))
+    }
+    guard parts.count == 2, let kind = Kind(folder: String(parts[0])) else {
+      let folder = parts.count > 1 ? String(parts[0]) : ""
+      if parts.count > 2, Kind(folder: folder) != nil {
+        fail("misplaced-file", "This file lies too deep: files stand directly in `\(folder)/`.", "Move it up.")
+      } else {
+        fail(
+          "unknown-folder", parts.count == 1 ? "This file lies in no folder." : "There is no kind of content called `\(folder)`.",
+          Suggestion.sentence(for: folder, among: Kind.allCases.map(\.folder))
+            ?? "The folders are \(Kind.allCases.map(\.folder).joined(separator: ", ")).")
+      }
+      return nil
+    }
+    self.kind = kind
+    var name = parts[1]
+    for ending in [".md", ".yaml", ".yml"] where name.hasSuffix(ending) { name = name.dropLast(ending.count) }
+    let pieces = name.split(separator: "@", omittingEmptySubsequences: false)
+    guard EntityID.isValid(id: pieces[0]), pieces.count <= 2 else {
+      fail(
+        "bad-id", "`\(name)` can't be an id.",
+        "Rename the file with lower-case letters, digits and hyphens, such as `\(Self.slug(name)).md`.")
+      return nil
+    }
+    id = String(pieces[0])
+    if pieces.count == 2 {
+      guard kind == .role, let year = SchoolYear(String(pieces[1])) else {
+        fail(
+          "bad-id", "`@\(pieces[1])` should be a school year, and only roles have versions.", "Name the file like `plc-leader@2018-19.md`.")
+        return nil
+      }
+      version = year
+    }
+    if kind == .faq { number = Int(id.prefix { $0.isASCII && $0.isNumber }) }
+  }
+
+  /// A valid id near to what was written.
+  static func slug(_ text: some StringProtocol) -> String {
+    var out = ""
+    for byte in text.lowercased().utf8 {
+      if (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte) {
+        out.unicodeScalars.append(Unicode.Scalar(byte))
+      } else if !out.hasSuffix("-") && !out.isEmpty {
+        out += "-"
+      }
+    }
+    while out.hasSuffix("-") { out.removeLast() }
+    return out.isEmpty ? "name" : out
+  }
+}

@@ -1,0 +1,88 @@
+/// An e-mail address or a telephone number in a source file. Only an organization's listed contacts may be published.
+package struct ContactMention: Sendable, Hashable {
+  package var text: String
+  package var line: Int
+  package var column: Int
+  package var isEmail: Bool
+
+  /// Finds them in one pass over the bytes.
+  static func all(in bytes: [UInt8]) -> [ContactMention] {
+    var found: [ContactMention] = []
+    var line = 1, lineStart = 0, at = 0
+    // Digits of a run such as `(512) 555-0100`: ten or eleven of them make a telephone number.
+    var runStart = -1, runDigits = 0, runEnd = 0
+    func endRun() {
+      if runStart >= 0, (10...11).contains(runDigits), let mention = phone(bytes, runStart, runEnd, line, lineStart) {
+        found.append(mention)
+      }
+      runStart = -1
+      runDigits = 0
+    }
+    while at < bytes.count {
+      switch bytes[at] {
+      case 0x0a:
+        endRun()
+        line += 1
+        lineStart = at + 1
+      case UInt8(ascii: "@"):
+        if let mention = email(bytes, at, line, lineStart) { found.append(mention) }
+      case 0x30...0x39:
+        if runStart < 0 {
+          if at > 0, isWord(bytes[at - 1]) {  // part of an identifier
+            while at + 1 < bytes.count, isWord(bytes[at + 1]) { at += 1 }
+            break
+          }
+          runStart = at
+        }
+        runDigits += 1
+        runEnd = at + 1
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "+"):
+        if runStart >= 0, at - runEnd > 1 { endRun() }
+      default: endRun()
+      }
+      at += 1
+    }
+    endRun()
+    return found
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte | 0x20) || byte == 0x5f || byte == 0x2f || byte >= 0x80
+  }
+
+  /// Groups as people write them: 3-3-4, with a country code before or not. Dates and ranges of years have other groups.
+  private static func phone(_ bytes: [UInt8], _ start: Int, _ end: Int, _ line: Int, _ lineStart: Int) -> ContactMention? {
+    var groups: [Int] = [], current = 0
+    for byte in bytes[start..<end] {
+      if (0x30...0x39).contains(byte) {
+        current += 1
+      } else if current > 0 {
+        groups.append(current)
+        current = 0
+      }
+    }
+    groups.append(current)
+    if groups.first == 1, groups.count == 4 { groups.removeFirst() }
+    guard groups == [3, 3, 4] || groups == [3, 7] else { return nil }
+    return ContactMention(
+      text: String(decoding: bytes[start..<end], as: UTF8.self), line: line, column: start - lineStart + 1, isEmail: false)
+  }
+
+  private static func email(_ bytes: [UInt8], _ at: Int, _ line: Int, _ lineStart: Int) -> ContactMention? {
+    func local(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte | 0x20) || ".!#$%&'*+/=?^_`{|}~-".utf8.contains(byte)
+    }
+    func domain(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte | 0x20) || byte == 0x2d || byte == 0x2e
+    }
+    var start = at, end = at + 1
+    while start > lineStart, local(bytes[start - 1]), at - start < 64 { start -= 1 }
+    while end < bytes.count, domain(bytes[end]), end - at < 254 { end += 1 }
+    while end > at + 1, bytes[end - 1] == 0x2e { end -= 1 }
+    while start < at, "`*_'/{".utf8.contains(bytes[start]) { start += 1 }
+    let dotted = bytes[(at + 1)..<end].dropFirst().contains(0x2e)
+    guard start < at, dotted, (0x61...0x7a).contains(bytes[end - 1] | 0x20) else { return nil }
+    return ContactMention(
+      text: String(decoding: bytes[start..<end], as: UTF8.self), line: line, column: start - lineStart + 1, isEmail: true)
+  }
+}
