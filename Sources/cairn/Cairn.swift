@@ -2,5 +2,27 @@ import ArgumentParser
 
 @main
 struct Cairn: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "cairn", abstract: "Builds a catalog of roles, pathways and micro-credentials.")
+  static let configuration = CommandConfiguration(
+    commandName: "cairn",
+    abstract: "Builds a catalog of roles, career pathways and micro-credentials from Markdown files.",
+    discussion: """
+      Exit codes: 0 done, 1 the content has errors and nothing was changed, 2 wrong usage, 3 trouble of the machine.
+
+      Example: cairn build --base-url https://catalog.example.org
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Failure.exit(error, of: self)
+    }
+  }
 }

@@ -8,8 +8,10 @@ package struct Linking: Sendable {
   /// All findings, sorted; also those of reading.
   package let diagnostics: [Diagnostic]
 
-  /// - Parameter contentFolder: as the author knows it, for findings about files that are missing.
-  package init(_ drafts: [Draft], contentFolder: String) {
+  /// - Parameters:
+  ///   - contentFolder: as the author knows it, for findings about files that are missing.
+  ///   - images: paths of the pictures below the content folder.
+  package init(_ drafts: [Draft], contentFolder: String, images: Set<String> = []) {
     var findings = drafts.flatMap(\.diagnostics)
     var configuration: Configuration?
     var entities: [Entity] = []
@@ -37,6 +39,7 @@ package struct Linking: Sendable {
     let linked = index.catalog(configuration)
     for check in Checks.all { check(linked, &findings) }
     PublishingCheck.run(linked, drafts, &findings)
+    ImageCheck.run(linked, images, &findings)
     diagnostics = findings.sorted()
     catalog = findings.contains { $0.severity == .error } ? nil : linked
   }

@@ -43,6 +43,14 @@ package struct Draft: Sendable {
     subject = .entity(entity)
   }
 
+  /// A file that could not be read at all.
+  package init(unreadable path: String, because sentence: String) {
+    self.path = path
+    subject = .nothing
+    diagnostics = [Diagnostic("unreadable-source", at: Span(path), sentence)]
+    contacts = []
+  }
+
   private static func entity(_ form: AuthorForm, source: SourceText, name: SourceName) -> Entity {
     let titleField = name.kind == .faq ? "question" : "title"
     let common = Common.read(form, kind: name.kind, titleField: titleField)

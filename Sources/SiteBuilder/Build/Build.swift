@@ -1,0 +1,91 @@
+import Catalog
+package import Diagnostics
+import Storage
+
+/// From a folder of sources to a finished site.
+package struct Build: Sendable {
+  package var request: BuildRequest
+
+  package init(_ request: BuildRequest) { self.request = request }
+
+  /// The whole program: what authors wrote is read, linked and checked; then every page is written and the site switched over.
+  /// - Throws: trouble of the machine. What authors got wrong is in the report, and then nothing in the output has changed.
+  package func run(onWait: @escaping @Sendable () -> Void = {}) async throws -> BuildReport {
+    let sources = try request.load()
+    let drafts = try await read(sources)
+    let linking = link(drafts, sources)
+    guard let plan = linking.plan else { return BuildReport(diagnostics: linking.diagnostics) }
+    let written = try await publish(plan, onWait)
+    return BuildReport(diagnostics: (linking.diagnostics + written.diagnostics).sorted(), pages: plan.pageCount, files: written.files)
+  }
+
+  /// The same without writing anything.
+  package func check() async throws -> BuildReport {
+    let sources = try request.load()
+    let linking = link(try await read(sources), sources)
+    return BuildReport(diagnostics: linking.diagnostics, pages: linking.plan?.pageCount ?? 0)
+  }
+
+  // MARK: - Stages
+
+  func read(_ sources: Sources) async throws -> [Draft] {
+    try await Parallel.map(sources.texts, jobs: request.jobs) { try sources.draft($0) }
+  }
+
+  func link(_ drafts: [Draft], _ sources: Sources) -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
+    let linking = Linking(drafts, contentFolder: request.content, images: sources.imageNames)
+    let theme = Theme(overrides: sources.theme)
+    let findings = (sources.diagnostics + linking.diagnostics + theme.diagnostics).sorted()
+    guard let catalog = linking.catalog, !findings.contains(where: { $0.severity == .error }),
+      let address = SiteAddress(request.baseURL ?? catalog.configuration.baseURL.value)
+    else { return (nil, findings) }
+    return (SitePlan(Site(catalog, address: address), theme, images: sources.images, tree: sources.tree), findings)
+  }
+
+  func publish(_ plan: SitePlan, _ onWait: @escaping @Sendable () -> Void) async throws -> Publishing.Outcome {
+    let publication = try Publication.begin(
+      output: request.output, adopt: request.adopt, protected: [request.content, request.templates].compactMap { $0 }, onWait: onWait)
+    let outcome = try await Publishing(plan: plan, writer: publication, jobs: request.jobs).run()
+    if outcome.diagnostics.isEmpty { try publication.commit(manifest: outcome.paths) } else { publication.abandon() }
+    return outcome
+  }
+}
+
+/// What to build, from where to where.
+package struct BuildRequest: Sendable {
+  /// Folder of the sources, as the author names it.
+  package var content: String
+  /// Folder of the author's own templates; nil for the default theme alone.
+  package var templates: String?
+  package var output: String
+  /// Replaces `base_url` of the catalog.
+  package var baseURL: String?
+  /// How many tasks work at once.
+  package var jobs: Int
+  /// Whether to publish into a folder that holds files Cairn did not make.
+  package var adopt: Bool
+
+  package init(content: String, templates: String?, output: String, baseURL: String? = nil, jobs: Int, adopt: Bool = false) {
+    self.content = content
+    self.templates = templates
+    self.output = output
+    self.baseURL = baseURL
+    self.jobs = jobs
+    self.adopt = adopt
+  }
+}
+
+/// What came of it.
+package struct BuildReport: Sendable {
+  package var diagnostics: [Diagnostic]
+  /// Pages for people, without assets.
+  package var pages = 0
+  package var files = 0
+
+  package var succeeded: Bool { !diagnostics.contains { $0.severity == .error } }
+}
+
+extension BuildRequest {
+  /// What is wrong with an address given on the command line, in a sentence.
+  package static func fault(inBaseURL text: String) -> String? { SiteAddress.fault(in: text) }
+}

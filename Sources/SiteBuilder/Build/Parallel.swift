@@ -1,0 +1,27 @@
+/// Work on many things at once, with results in the order of the things: the output is the same whatever the number of tasks.
+enum Parallel {
+  /// How many things a task takes at a time: enough to make handing out cheap, few enough to share the end of the work evenly.
+  static let chunk = 32
+
+  /// - Parameter jobs: how many tasks work at once.
+  static func map<T: Sendable, R: Sendable>(
+    _ things: [T], jobs: Int, chunk: Int = chunk, _ work: @escaping @Sendable (T) throws -> R
+  ) async throws -> [R] {
+    let starts = Array(stride(from: 0, to: things.count, by: chunk))
+    return try await withThrowingTaskGroup(of: (Int, [R]).self) { group in
+      var parts = [[R]](repeating: [], count: starts.count), next = 0
+      func add() {
+        guard next < starts.count else { return }
+        let index = next, slice = things[starts[index]..<min(starts[index] + chunk, things.count)]
+        next += 1
+        group.addTask { (index, try slice.map(work)) }
+      }
+      for _ in 0..<max(jobs, 1) { add() }
+      while let (index, results) = try await group.next() {
+        parts[index] = results
+        add()
+      }
+      return parts.flatMap { $0 }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Catalog
+import Diagnostics
+import Stones
+import Storage
+
+/// What lies in the content and template folders, listed once.
+struct Sources: Sendable {
+  let tree: SourceTree
+  let content: String
+  /// Files that describe something.
+  var texts: [SourceFile] = []
+  /// Pictures that texts may show, copied as they are.
+  var images: [SourceFile] = []
+  var theme: [Theme.File] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// Names of the pictures, as texts refer to them.
+  var imageNames: Set<String> { Set(images.map(\.path)) }
+
+  func draft(_ file: SourceFile) throws(StorageError) -> Draft {
+    let shown = "\(content)/\(file.path)"
+    do {
+      return Draft(path: file.path, shownAs: shown, bytes: try tree.read(file), pigments: Pigment.allCases.map(\.rawValue))
+    } catch {
+      guard error.reason.concernsOneFile else { throw error }
+      return Draft(unreadable: shown, because: error.sentence)
+    }
+  }
+}
+
+extension BuildRequest {
+  private static let textEndings = [".md", ".yaml", ".yml"]
+  private static let imageEndings = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"]
+
+  /// Lists the folders and reads the theme's own files; the content's are read later, in parallel.
+  func load() throws(StorageError) -> Sources {
+    let tree = SourceTree(content)
+    let listing = try tree.list()
+    var sources = Sources(tree: tree, content: content)
+    sources.diagnostics = listing.problems.map {
+      Diagnostic("unreadable-source", at: Span("\(content)/\($0.path)"), $0.sentence, fix: "Take it out of `\(content)`, or mend it.")
+    }
+    for file in listing.files {
+      let name = file.path.lowercased()
+      if Self.textEndings.contains(where: name.hasSuffix) {
+        if file.path != "README.md" { sources.texts.append(file) }
+      } else if file.path.hasPrefix("images/"), Self.imageEndings.contains(where: name.hasSuffix) {
+        sources.images.append(file)
+      } else {
+        sources.diagnostics.append(
+          Diagnostic(
+            "unknown-file", at: Span("\(content)/\(file.path)"), "Cairn does not know what to do with this file.",
+            fix: file.path.hasPrefix("images/")
+              ? "Pictures end in \(Self.imageEndings.joined(separator: ", "))." : "Texts end in .md or .yaml; pictures lie in `images/`."))
+      }
+    }
+    if let templates { sources.theme = try Self.theme(templates) }
+    return sources
+  }
+
+  private static func theme(_ folder: String) throws(StorageError) -> [Theme.File] {
+    let tree = SourceTree(folder)
+    var files: [Theme.File] = []
+    for file in try tree.list().files {
+      files.append(Theme.File(path: file.path, shownAs: "\(folder)/\(file.path)", bytes: try tree.read(file)))
+    }
+    return files
+  }
+}
+
+extension StorageError.Reason {
+  /// Whether its author can mend it, in contrast to trouble of the machine.
+  fileprivate var concernsOneFile: Bool {
+    switch self {
+    case .notAFile, .tooLarge: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import Catalog
+import FrontMatter
+import Mustache
+
+/// A role card: what the role does, what it asks for, what it brings, where it leads.
+struct RolePage: RelatedPage {
+  static let template = "pages/role"
+
+  let site: Site
+  let head: Head
+  let entity: Entity
+  let role: Role
+  let relations: Relations
+  let stones: [EntityID]
+  let incentives: Incentives
+
+  init(_ site: Site, _ entity: Entity, _ role: Role) {
+    self.site = site
+    self.entity = entity
+    self.role = role
+    var head = Head(site, entity)
+    if let version = entity.id.version {
+      let current = EntityID(.role, entity.id.id)
+      let card = site.link(current) ?? LinkView(title: entity.title, url: site.url(current))
+      head = Head(
+        site, title: "\(entity.title), \(version.long)", description: entity.common.summary, url: site.url(entity.id), section: .roles,
+        crumbs: [LinkView(title: Section.roles.title, url: site.addresses.section("roles")), card])
+    }
+    self.head = head
+    relations = Relations(site, entity)
+    stones = (role.requires?.named ?? []).map(site.catalog.current)
+    incentives = Incentives(
+      site, organization: entity.common.organization ?? site.configuration.organization, count: stones.count,
+      groups: role.groups.map(\.value))
+  }
+
+  static let shape = Shape<RolePage>(
+    "role page",
+    relatedFields + [
+      .text("title") { $0.entity.title }, .html("summary") { $0.site.html($0.entity.common.summary) },
+      .text("organization") { $0.site.organization(of: $0.entity)?.title }, .list("facts", of: FactView.self) { $0.facts },
+      .flag("planned") { $0.entity.common.status == .planned }, .flag("retired") { $0.entity.common.status == .retired },
+      .texts("also_called") { $0.entity.common.alsoCalled }, .html("body") { $0.site.html($0.entity.body) },
+      .list("responsibilities", of: TextView.self) { page in page.role.responsibilities.map { TextView(page.site.html($0)) } },
+      .list("clauses", of: ClauseView.self) { $0.qualifications }, .html("disclaimer") { $0.disclaimer },
+      .object("disclaimer_question", of: LinkView.self) { $0.disclaimerQuestion },
+      .list("courses", of: LaidRow.self) { $0.courses }, .flag("laid") { $0.isLaid }, .html("mound") { $0.mound },
+      .text("asks_caption") { $0.asksCaption }, .html("asks_words") { $0.asksWords }, .flag("asks") { $0.role.requires != nil },
+      .list("recommended", of: LinkView.self) { $0.site.links($0.role.recommends) },
+      .list("incentives", of: Incentives.Line.self) { $0.incentives.lines }, .text("incentives_caption") { $0.incentivesCaption },
+      .html("compensation") { $0.site.html($0.role.compensation) }, .list("competencies", of: CompetencyRow.self) { $0.competencies },
+      .html("graph") { $0.neighbours.drawing }, .list("moves", of: LinkGroup.self) { $0.neighbours.moves },
+      .flag("has_moves") { !$0.neighbours.moves.isEmpty }, .list("pathways", of: LinkView.self) { $0.pathways },
+      .list("programs", of: LinkView.self) { LinkView.series($0.site.links($0.role.programs)) },
+      .list("questions", of: LinkView.self) { $0.site.links($0.role.questions) },
+      .list("versions", of: LinkView.self) { $0.versions }, .flag("has_versions") { $0.versions.count > 1 },
+      .text("frozen") { $0.entity.id.version?.long }, .text("current_url") { $0.site.url(EntityID(.role, $0.entity.id.id)) },
+      .text("colophon") { $0.colophon }, .text("permanent") { $0.permanentAddress },
+      .list("contents", of: ContentsEntry.self) { $0.contents },
+    ])
+
+  // MARK: - Head
+
+  private var facts: [FactView] {
+    var facts: [FactView] = []
+    if !stones.isEmpty {
+      let count = stones.count == 1 ? "1 micro-credential" : "\(stones.count) micro-credentials"
+      facts.append(FactView("Asks for", count, note: role.binding?.level.words))
+    }
+    if let effort = site.effort(stones) {
+      let assumed = stones.contains { site.catalog.entity($0)?.common.assumed.contains("effort_hours") ?? false }
+      let weeks = site.weeks(stones).map { "\($0.display) weeks each, at your pace" }
+      facts.append(FactView("Effort", "\(effort.display) hours", mark: assumed ? site.prose.mark : nil, note: weeks))
+    }
+    if !stones.isEmpty, let fact = incentives.fact { facts.append(fact) }
+    if let stays = role.staysInClassroom {
+      let tag = stays ? "<span class=\"tag stay\">Stays</span>" : "Leaves it"
+      facts.append(FactView("In the classroom", HTML(bytes: Array(tag.utf8) + (site.mark("stays_in_classroom", of: entity)?.bytes ?? []))))
+    }
+    if let level = role.level { facts.append(FactView("Level", level == .campus ? "Campus" : "District", note: role.family)) }
+    if let year = role.schoolYear {
+      var note = entity.common.updated.map { HTML(escaping: "Updated \($0.long)") }
+      if let mark = site.mark("updated", of: entity) { note?.bytes += mark.bytes }
+      facts.append(FactView("Version", HTML(escaping: year.long), note: note))
+    }
+    return facts
+  }
+
+  // MARK: - What it asks for
+
+  private var qualifications: [ClauseView] {
+    role.qualifications.enumerated().map { index, it in
+      ClauseView(
+        id: it.id, number: "Q\(index + 1)", text: site.html(it.text),
+        tag: it.level == .required ? TagView(sign: "must", word: "Required") : TagView(sign: "prefer", word: "Preferred"),
+        name: "qualification \(index + 1)")
+    }
+  }
+
+  private var disclaimer: HTML? { site.configuration.disclaimer.map { site.html($0.text) } }
+
+  private var disclaimerQuestion: LinkView? {
+    site.configuration.disclaimer?.question.flatMap { id in
+      site.catalog.entity(id).map { LinkView(title: "FAQ \($0.id.id)", url: site.url($0.id)) }
+    }
+  }
+
+  /// The table is the cairn up to eight rows; beyond that a mound stands above a plain table.
+  private var isLaid: Bool { stones.count <= 8 }
+
+  private var courses: [LaidRow] { LaidRow.rows(site, stones, laid: isLaid) }
+
+  private var mound: HTML? { isLaid ? nil : site.cairn(of: stones, width: 240) }
+
+  private var asksCaption: String {
+    let count = Numerals.capitalised(stones.count)
+    guard let requires = role.requires else { return "" }
+    if case .all = requires.form, requires.nodes.count == stones.count + 1 {
+      return stones.count > 2 ? "\(count), in any order. The base is a good place to begin." : "\(count), in either order."
+    }
+    return stones.count == 1 ? "One." : "\(count) are named."
+  }
+
+  /// The requirement in words, where it is more than a plain list of micro-credentials.
+  private var asksWords: HTML? {
+    guard let requires = role.requires else { return nil }
+    if case .all = requires.form, requires.nodes.count == stones.count + 1 { return nil }
+    if case .microCredential = requires.form { return nil }
+    return site.html(site.catalog.words.sentence(requires))
+  }
+
+  private var competencies: [CompetencyRow] {
+    role.competencies.compactMap { id in
+      guard let entity = site.catalog.entity(id), case .competency(let it) = entity.content else { return nil }
+      let shown = stones.filter { stone in
+        guard let stone = site.catalog.entity(stone), case .microCredential(let credential) = stone.content else { return false }
+        return credential.competencies.contains { site.catalog.current($0) == entity.id }
+      }
+      return CompetencyRow(
+        title: entity.title, url: site.url(entity.id), statement: site.html(it.statement), shownBy: LinkView.series(site.links(shown)))
+    }
+  }
+
+  // MARK: - What it brings, where it leads
+
+  private var incentivesCaption: String {
+    let count = stones.count == 1 ? "For the one" : "For all \(Numerals.words(stones.count))"
+    return count + ", in eligible roles" + (site.configuration.schoolYear.map { ", school year \($0.long)" } ?? "")
+  }
+
+  private var neighbours: Neighbours { Neighbours(site, entity, role) }
+
+  private var pathways: [LinkView] {
+    site.catalog.uses(of: EntityID(.role, entity.id.id)).filter { $0.id.kind == .pathway }.map {
+      LinkView(title: $0.title, url: site.url($0.id))
+    }
+  }
+
+  private var versions: [LinkView] {
+    let current = EntityID(.role, entity.id.id)
+    guard let card = site.catalog.entity(current), case .role(let role) = card.content else { return [] }
+    let years = [LinkView(title: role.schoolYear?.long ?? "Current", url: site.url(current), note: "(current)")]
+    return LinkView.series(
+      years + site.catalog.versions(of: current).map { LinkView(title: $0.id.version?.long ?? "", url: site.addresses.url($0.id)) })
+  }
+
+  private var permanentAddress: String {
+    let year = entity.id.version ?? role.schoolYear
+    let url = year.map { site.addresses.url(EntityID(.role, entity.id.id, version: $0)) } ?? head.url
+    return site.absolute(url).replacing("https://", with: "")
+  }
+
+  private var colophon: String {
+    var words = "\(entity.title), role card"
+    if let year = role.schoolYear { words += " version \(year.long)" }
+    if let updated = entity.common.updated { words += " of \(updated.long)" }
+    return words + "."
+  }
+
+  private var contents: [ContentsEntry] {
+    var entries: [ContentsEntry] = []
+    func add(_ id: String, _ title: String, _ condition: Bool) { if condition { entries.append(ContentsEntry(id: id, title: title)) } }
+    add("does", "What it does", !role.responsibilities.isEmpty)
+    add("qualifications", "Qualifications", !role.qualifications.isEmpty)
+    add("asks", "Micro-credentials", role.requires != nil)
+    add("competencies", "Competencies", !role.competencies.isEmpty)
+    add("brings", "What it brings", !stones.isEmpty)
+    add("paths", "Where it leads", !neighbours.moves.isEmpty)
+    add("questions", "Questions", !role.questions.isEmpty)
+    add("used", "Used by", true)
+    return entries
+  }
+}

@@ -1,0 +1,31 @@
+import Mustache
+
+/// A word with its own sign; colour never stands alone.
+struct TagView: View {
+  /// Class of the sign: must, prefer, yes, part, no, fail, unrun, stay.
+  var sign: String
+  var word: String
+
+  static let shape = Shape<TagView>("tag", [.text("sign") { $0.sign }, .text("word") { $0.word }])
+
+  static let stays = TagView(sign: "stay", word: "Stays in the classroom")
+}
+
+/// A numbered clause that somebody may cite.
+struct ClauseView: View {
+  /// Anchor on the page.
+  var id: String
+  /// What is printed in front: Q1, N2, 3.
+  var number: String
+  var text: HTML
+  var tag: TagView?
+  /// What the copied link is called for those who hear it: "qualification 3".
+  var name: String
+
+  static let shape = Shape<ClauseView>(
+    "clause",
+    [
+      .text("id") { $0.id }, .text("number") { $0.number }, .html("text") { $0.text }, .object("tag", of: TagView.self) { $0.tag },
+      .text("name") { $0.name },
+    ])
+}

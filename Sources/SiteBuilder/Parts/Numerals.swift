@@ -1,0 +1,18 @@
+/// Numbers in the running text: words up to twelve, digits beyond.
+enum Numerals {
+  private static let small = [
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+
+  static func words(_ number: Int) -> String { small.indices.contains(number) ? small[number] : String(number) }
+
+  static func capitalised(_ number: Int) -> String {
+    let words = words(number)
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// "1 role", "3 roles"
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+}

@@ -1,0 +1,61 @@
+import Catalog
+import Mustache
+
+/// What a page's end says: who refers to it, and on which documents it rests.
+struct Relations: Sendable {
+  var uses: [LinkGroup]
+  var sources: [SourceView]
+
+  init(_ site: Site, _ entity: Entity) {
+    let users = site.catalog.uses(of: entity.id).filter { Addresses.hasOwnPage($0.id.kind) }
+    var groups: [LinkGroup] = []
+    for user in users {
+      let link = LinkView(title: user.id.kind == .faq ? "FAQ \(user.id.id)" : user.title, url: site.url(user.id))
+      let label = Relations.label(user.id.kind)
+      if groups.last?.label == label {
+        groups[groups.count - 1].links.append(link)
+      } else {
+        groups.append(LinkGroup(label: label, links: [link]))
+      }
+    }
+    uses = groups
+    sources = entity.common.sources.map(SourceView.init)
+  }
+
+  private static func label(_ kind: Kind) -> String {
+    Section(kind)?.title ?? "Pages"
+  }
+}
+
+/// Fields of every entity page's end, for its shape.
+protocol RelatedPage: PageView {
+  var relations: Relations { get }
+}
+
+extension RelatedPage {
+  static var relatedFields: [Field<Self>] {
+    frameFields + [
+      .list("uses", of: LinkGroup.self) { $0.relations.uses }, .flag("has_uses") { !$0.relations.uses.isEmpty },
+      .list("sources", of: SourceView.self) { $0.relations.sources }, .flag("has_sources") { !$0.relations.sources.isEmpty },
+    ]
+  }
+}
+
+/// A document that a page rests on.
+struct SourceView: View {
+  var title: String
+  var part: String?
+  var date: String?
+  var url: String?
+
+  init(_ source: Source) {
+    title = source.title
+    part = source.part
+    date = source.date
+    url = source.url
+  }
+
+  static let shape = Shape<SourceView>(
+    "source",
+    [.text("title") { $0.title }, .text("part") { $0.part }, .text("date") { $0.date }, .text("url") { $0.url }])
+}

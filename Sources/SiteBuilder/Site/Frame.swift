@@ -1,0 +1,124 @@
+import Catalog
+import Mustache
+
+/// What all pages share: names, navigation, footer.
+struct Frame: View {
+  var title: String
+  var summary: String
+  var language: String
+  var home: String
+  var prefix: String
+  var assets: String
+  var accent: String
+  var assumption: String
+  var footer: HTML?
+  var navigation: [NavigationLink]
+  var footerLinks: [LinkView]
+
+  static let shape = Shape<Frame>(
+    "site",
+    [
+      .text("title") { $0.title }, .text("summary") { $0.summary }, .text("language") { $0.language }, .text("home") { $0.home },
+      .text("prefix") { $0.prefix }, .text("assets") { $0.assets }, .text("accent") { $0.accent }, .text("assumption") { $0.assumption },
+      .html("footer") { $0.footer }, .list("footer_links", of: LinkView.self) { $0.footerLinks },
+    ])
+
+  init(_ catalog: Catalog, _ prose: ProseWriter) {
+    let configuration = catalog.configuration
+    title = configuration.title
+    summary = configuration.summary
+    language = configuration.language
+    home = prose.addresses.home
+    prefix = prose.addresses.prefix
+    assets = "\(prose.addresses.prefix)/assets"
+    accent = configuration.accent
+    assumption = configuration.assumption
+    footer = configuration.footer.map(prose.html)
+    let sections = Section.allCases.filter { section in section == .faq || !catalog.all(section.kind).isEmpty }
+    navigation = Frame.navigation(configuration, sections, prose.addresses)
+    let pages = catalog.all(.page).filter { $0.common.status == .active }
+    footerLinks =
+      sections.filter { !catalog.all($0.kind).isEmpty }.map { LinkView(title: $0.title, url: prose.addresses.section($0.rawValue)) }
+      + pages.map { LinkView(title: $0.title, url: prose.addresses.url($0.id)) }
+  }
+
+  /// As configured, else the sections that have something in them.
+  private static func navigation(_ configuration: Configuration, _ sections: [Section], _ addresses: Addresses) -> [NavigationLink] {
+    if configuration.navigation.isEmpty {
+      let main: [Section] = [.roles, .microCredentials, .pathways, .policies, .faq]
+      return main.filter(sections.contains).map {
+        NavigationLink(label: $0.title, url: addresses.section($0.rawValue), section: $0.rawValue)
+      }
+    }
+    return configuration.navigation.map { link in
+      NavigationLink(label: link.label, url: addresses.section(link.to.value), section: link.to.value)
+    }
+  }
+}
+
+/// One entry of the main navigation.
+struct NavigationLink: View {
+  var label: String
+  var url: String
+  var section: String
+  /// Whether the page at hand lies below it.
+  var current = false
+
+  static let shape = Shape<NavigationLink>(
+    "navigation link", [.text("label") { $0.label }, .text("url") { $0.url }, .flag("current") { $0.current }])
+}
+
+/// A part of the site with an index of its own. The raw value is the first step of its addresses.
+enum Section: String, CaseIterable, Sendable {
+  case roles
+  case microCredentials = "micro-credentials"
+  case pathways
+  case programs
+  case competencies
+  case recognitions
+  case policies
+  case rubrics
+  case faq
+  case impact
+  case organizations
+  case terms
+
+  var title: String {
+    switch self {
+    case .roles: "Roles"
+    case .microCredentials: "Micro-credentials"
+    case .pathways: "Pathways"
+    case .programs: "Programs"
+    case .competencies: "Competencies"
+    case .recognitions: "Recognitions"
+    case .policies: "Incentives and policies"
+    case .rubrics: "Rubrics"
+    case .faq: "FAQ"
+    case .impact: "Impact"
+    case .organizations: "Organizations"
+    case .terms: "Glossary"
+    }
+  }
+
+  var kind: Kind {
+    switch self {
+    case .roles: .role
+    case .microCredentials: .microCredential
+    case .pathways: .pathway
+    case .programs: .program
+    case .competencies: .competency
+    case .recognitions: .recognition
+    case .policies: .policy
+    case .rubrics: .rubric
+    case .faq: .faq
+    case .impact: .statistic
+    case .organizations: .organization
+    case .terms: .term
+    }
+  }
+
+  init?(_ kind: Kind) {
+    guard let section = Section.allCases.first(where: { $0.kind == kind }) else { return nil }
+    self = section
+  }
+}

@@ -1,0 +1,60 @@
+import Catalog
+import Mustache
+
+/// What the head of a page says, and where the page lies.
+struct Head: View {
+  var title: String
+  /// One sentence without markup.
+  var description: String
+  /// From the root of the host, with the prefix: `/catalog/roles/plc-leader/`.
+  var url: String
+  var canonical: String
+  var crumbs: [LinkView]
+  var navigation: [NavigationLink]
+  /// JSON-LD, safe inside a script element.
+  var structuredData: HTML?
+  var noIndex: Bool
+  var isHome: Bool
+  /// Title and catalog's name, for the tab.
+  var fullTitle: String
+
+  static let shape = Shape<Head>(
+    "page",
+    [
+      .text("title") { $0.title }, .text("description") { $0.description }, .text("url") { $0.url }, .text("canonical") { $0.canonical },
+      .list("crumbs", of: LinkView.self) { $0.crumbs }, .list("navigation", of: NavigationLink.self) { $0.navigation },
+      .html("structured_data") { $0.structuredData }, .flag("noindex") { $0.noIndex }, .flag("is_home") { $0.isHome },
+      .text("full_title") { $0.fullTitle },
+    ])
+
+  /// - Parameters:
+  ///   - url: with the prefix.
+  ///   - canonical: another page that says the same and is the one to find, where there is one.
+  init(
+    _ site: Site, title: String, description: String, url: String, section: Section? = nil, crumbs: [LinkView] = [],
+    canonical: String? = nil
+  ) {
+    self.title = title
+    self.description = description.replacing("†", with: "")
+    self.url = url
+    self.canonical = site.absolute(canonical ?? url)
+    isHome = url == site.addresses.home
+    self.crumbs = isHome ? [] : [LinkView(title: "Home", url: site.addresses.home)] + crumbs
+    navigation = site.frame.navigation.map { link in
+      var link = link
+      link.current = link.section == section?.rawValue || link.url == url
+      return link
+    }
+    noIndex = false
+    fullTitle = title == site.frame.title ? title : "\(title) · \(site.frame.title)"
+    structuredData = isHome || self.crumbs.count < 2 ? nil : StructuredData.breadcrumbs(self.crumbs, page: title, site)
+  }
+
+  /// The head of an entity's own page, below its section's index.
+  init(_ site: Site, _ entity: Entity) {
+    let section = Section(entity.id.kind)
+    self.init(
+      site, title: entity.title, description: entity.common.summary, url: site.addresses.url(entity.id), section: section,
+      crumbs: section.map { [LinkView(title: $0.title, url: site.addresses.section($0.rawValue))] } ?? [])
+  }
+}

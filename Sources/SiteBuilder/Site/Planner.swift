@@ -1,0 +1,89 @@
+import Catalog
+import Mustache
+import Storage
+
+/// Collects the files of a site. Each kind adds its own pages in a file beside their views.
+struct Planner {
+  let site: Site
+  let theme: Theme
+  private(set) var pages: [Page] = []
+
+  init(site: Site, theme: Theme) {
+    self.site = site
+    self.theme = theme
+  }
+
+  mutating func add(_ page: Page) { pages.append(page) }
+
+  /// One page for people.
+  mutating func add<V: PageView>(_ url: String, inSitemap: Bool = true, _ view: @escaping @Sendable () -> V) {
+    pages.append(Page(url, site, theme, inSitemap: inSitemap, view))
+  }
+
+  mutating func addPages() {
+    for entity in site.catalog.entities { add(entity) }
+    addIndexes()
+  }
+
+  /// The page of one entity.
+  private mutating func add(_ entity: Entity) {
+    let site = site, url = site.addresses.url(entity.id)
+    switch entity.content {
+    case .role(let role): add(url) { RolePage(site, entity, role) }
+    default: break
+    }
+  }
+
+  private mutating func addIndexes() {
+    let site = site
+    add(site.addresses.section("roles")) { RoleIndexPage(site) }
+  }
+
+  /// Pages at addresses that have moved.
+  mutating func addRedirects() {
+    let site = site
+    for entity in site.catalog.entities where Addresses.hasOwnPage(entity.id.kind) {
+      for alias in entity.common.aliases {
+        guard let id = EntityID(entity.id.kind, written: alias.value) else { continue }
+        let target = site.link(entity.id) ?? LinkView(title: entity.title, url: site.url(entity.id))
+        add(site.addresses.url(id), inSitemap: false) { RedirectPage(site, to: target) }
+      }
+    }
+  }
+
+  /// Style sheets, scripts, stones, and what machines ask for.
+  mutating func addFiles() {
+    for asset in theme.assets { addAsset(asset) }
+    for entity in site.catalog.all(.microCredential) {
+      guard let stone = site.stone(entity) else { continue }
+      pages.append(Page(path: "stones/\(entity.id.id).svg") { stone.write(size: 64, into: &$0) })
+    }
+    pages.append(Sitemap.page(of: pages))
+    let sitemap = site.absolute("\(site.address.prefix)/sitemap.xml")
+    pages.append(Page(path: "robots.txt") { $0 += "User-agent: *\nAllow: /\nSitemap: \(sitemap)\n".utf8 })
+  }
+
+  private mutating func addAsset(_ asset: Theme.File) {
+    let ending = ".mustache"
+    if asset.path.hasSuffix(ending) {
+      let name = String(asset.path.dropLast(ending.count)), view = AssetView(site: site)
+      guard let template = theme.templates.template(name) else { return }
+      pages.append(Page(path: name) { (out: inout [UInt8]) throws(TemplateError) in try template.render(view, into: &out) })
+    } else {
+      pages.append(Page(path: asset.path) { $0 += asset.bytes })
+    }
+  }
+
+  /// Pictures of the content folder, copied as they are.
+  mutating func addImages(_ images: [SourceFile], from tree: SourceTree?) {
+    guard let tree else { return }
+    for image in images { pages.append(Page(path: image.path, copying: image, from: tree)) }
+  }
+}
+
+/// Every page type, so that all templates are checked before anything is rendered.
+enum PageTypes {
+  static let all: [any PageView.Type] = [
+    RolePage.self, RoleIndexPage.self, RedirectPage.self,
+  ]
+}

@@ -1,0 +1,49 @@
+package import Catalog
+import Mustache
+
+/// What every page is made from: the catalog, where it is published, and what all pages share.
+package struct Site: Sendable {
+  package let catalog: Catalog
+  package let address: SiteAddress
+  /// Header, navigation and footer, made once.
+  let frame: Frame
+  let prose: ProseWriter
+
+  package init(_ catalog: Catalog, address: SiteAddress) {
+    self.catalog = catalog
+    self.address = address
+    let addresses = Addresses(prefix: address.prefix)
+    prose = ProseWriter(catalog: catalog, addresses: addresses)
+    frame = Frame(catalog, prose)
+  }
+
+  var addresses: Addresses { prose.addresses }
+  var configuration: Configuration { catalog.configuration }
+
+  /// An absolute address, for canonical links and previews.
+  func absolute(_ url: String) -> String { address.origin + url }
+
+  // MARK: - Words
+
+  func html(_ text: RichText) -> HTML { prose.html(text) }
+  func html(_ text: RichText?) -> HTML? { text.map(prose.html) }
+  /// A plain field in which † may stand.
+  func html(_ text: String) -> HTML { prose.html(text) }
+  func url(_ id: EntityID) -> String { addresses.url(catalog.current(id)) }
+
+  /// A link that shows its target's title; nil where there is none.
+  func link(_ id: EntityID) -> LinkView? {
+    catalog.entity(id).map { LinkView(title: $0.title, url: addresses.url($0.id), summary: $0.common.summary) }
+  }
+
+  func links(_ ids: [EntityID]) -> [LinkView] { ids.compactMap(link) }
+
+  func organization(of entity: Entity) -> Entity? {
+    (entity.common.organization ?? configuration.organization).flatMap(catalog.entity)
+  }
+
+  /// † where the author marked the field as assumed, else nothing.
+  func mark(_ field: String, of entity: Entity) -> HTML? {
+    entity.common.assumed.contains(field) ? prose.mark : nil
+  }
+}

@@ -1,0 +1,45 @@
+import Mustache
+
+/// JSON-LD for those who read pages by machine.
+enum StructuredData {
+  /// schema.org BreadcrumbList.
+  static func breadcrumbs(_ crumbs: [LinkView], page: String, _ site: Site) -> HTML {
+    var items = crumbs.enumerated().map { i, crumb in
+      "{\"@type\":\"ListItem\",\"position\":\(i + 1),\"name\":\(quoted(crumb.title)),\"item\":\(quoted(site.absolute(crumb.url)))}"
+    }
+    items.append("{\"@type\":\"ListItem\",\"position\":\(items.count + 1),\"name\":\(quoted(page))}")
+    return script(
+      "{\"@context\":\"https://schema.org\",\"@type\":\"BreadcrumbList\",\"itemListElement\":[\(items.joined(separator: ","))]}")
+  }
+
+  /// schema.org FAQPage; answers are HTML.
+  static func questions(_ questions: [(question: String, answer: HTML)]) -> HTML {
+    let items = questions.map { item in
+      "{\"@type\":\"Question\",\"name\":\(quoted(item.question)),\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":\(quoted(item.answer.text))}}"
+    }
+    return script("{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[\(items.joined(separator: ","))]}")
+  }
+
+  private static func script(_ json: String) -> HTML {
+    HTML("<script type=\"application/ld+json\">\(json)</script>")
+  }
+
+  /// A JSON string that can't end the element it stands in.
+  static func quoted(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case "<": out += "\\u003c"
+      case ">": out += "\\u003e"
+      case "&": out += "\\u0026"
+      case "\u{2028}", "\u{2029}": out += " "
+      case _ where scalar.value < 0x20: out += " "
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out + "\""
+  }
+}

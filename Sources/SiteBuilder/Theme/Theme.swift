@@ -1,0 +1,54 @@
+package import Diagnostics
+import Mustache
+
+/// Templates and assets: the default theme of the binary, overridden file by file.
+package struct Theme: Sendable {
+  /// A file of the theme: path below the theme's folder, where it came from as people know it, and its bytes.
+  package struct File: Sendable {
+    package var path: String
+    package var shownAs: String
+    package var bytes: [UInt8]
+
+    package init(path: String, shownAs: String, bytes: [UInt8]) {
+      self.path = path
+      self.shownAs = shownAs
+      self.bytes = bytes
+    }
+  }
+
+  let templates: TemplateSet
+  /// Files below `assets/`, by path; those ending in `.mustache` are rendered.
+  let assets: [File]
+  package let diagnostics: [Diagnostic]
+
+  private static let ending = ".mustache"
+
+  /// - Parameter overrides: files of the author's own `Templates/` folder.
+  package init(overrides: [File]) {
+    var files: [String: File] = [:]
+    for file in EmbeddedTheme.files {
+      let bytes = file.text.withUTF8Buffer { Array($0) }
+      files[file.path] = File(path: file.path, shownAs: "(built-in) \(file.path)", bytes: bytes)
+    }
+    for file in overrides { files[file.path] = file }
+    let sorted = files.values.sorted { $0.path < $1.path }
+    templates = TemplateSet(
+      sources: sorted.filter { $0.path.hasSuffix(Self.ending) }.map {
+        (name: String($0.path.dropLast(Self.ending.count)), path: $0.shownAs, text: $0.bytes)
+      })
+    assets = sorted.filter { $0.path.hasPrefix("assets/") }
+    let set = templates
+    diagnostics =
+      set.diagnostics.isEmpty ? PageTypes.all.flatMap { Self.check($0, set) }.sorted() : set.diagnostics.sorted()
+  }
+
+  private static func check<V: PageView>(_ type: V.Type, _ set: TemplateSet) -> [Diagnostic] {
+    set.check(template: V.template, against: V.self)
+  }
+
+  /// The template of a page type; it exists once the theme has no diagnostics.
+  subscript<V: PageView>(_ type: V.Type) -> Template {
+    guard let template = templates.template(V.template) else { preconditionFailure("The theme was not checked: \(V.template)") }
+    return template
+  }
+}

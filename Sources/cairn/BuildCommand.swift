@@ -1,0 +1,36 @@
+import ArgumentParser
+import SiteBuilder
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build the site.",
+    discussion: """
+      Reads Content, checks every rule and writes the site. While the content has an error, nothing in the output changes; \
+      a build that is stopped half-way leaves the old site whole.
+
+      Example: cairn build --content Content --output Site --base-url https://example.org/catalog
+      """)
+
+  @OptionGroup var options: ContentOptions
+
+  @Option(help: ArgumentHelp("Folder of the finished site.", valueName: "dir"))
+  var output = "Site"
+
+  @Flag(help: "Publish into a folder that holds files Cairn did not make; they are kept.")
+  var adopt = false
+
+  func run() async throws {
+    let clock = ContinuousClock(), start = clock.now
+    let output = output
+    let report = try await Build(options.request(output: output, adopt: adopt)).run {
+      StandardError.write("cairn: another build is writing to `\(output)`; waiting for it.\n")
+    }
+    options.report(report.diagnostics)
+    guard report.succeeded else {
+      if !options.quiet { print(Summary.failed(report.diagnostics, unchanged: output)) }
+      throw Failure.content
+    }
+    if !options.quiet { print(Summary.built(report, output: output, in: clock.now - start)) }
+  }
+}

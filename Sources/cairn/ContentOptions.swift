@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import SiteBuilder
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+/// Where the sources lie and how findings are said: the same for every command that reads the content.
+struct ContentOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Folder of the sources.", valueName: "dir"))
+  var content = "Content"
+
+  @Option(help: ArgumentHelp("Folder of your own templates; each file in it replaces the built-in one of that name.", valueName: "dir"))
+  var templates: String?
+
+  @Option(help: ArgumentHelp("Address the site is published at, in place of `base_url` in catalog.yaml.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(help: ArgumentHelp("How many tasks work at once.", valueName: "n"))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(help: "Say nothing but errors and warnings.")
+  var quiet = false
+
+  @Option(help: "How findings are written to standard error: text or json.")
+  var format = DiagnosticFormat.text
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs should be 1 or more.") }
+    if let baseURL, let fault = BuildRequest.fault(inBaseURL: baseURL) { throw ValidationError(fault) }
+  }
+
+  /// - Parameter output: unused where nothing is written.
+  func request(output: String, adopt: Bool = false) -> BuildRequest {
+    let standard = "Templates"
+    let own = templates ?? (FileManager.default.fileExists(atPath: standard) ? standard : nil)
+    return BuildRequest(content: content, templates: own, output: output, baseURL: baseURL, jobs: jobs, adopt: adopt)
+  }
+
+  /// Writes the findings; long series of one warning are cut short in text.
+  func report(_ diagnostics: [Diagnostic]) {
+    switch format {
+    case .text: StandardError.write(format.render(Diagnostic.grouped(diagnostics)))
+    case .json: StandardError.write(format.render(diagnostics))
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+import SiteBuilder
+
+/// The last line of a command.
+enum Summary {
+  static func built(_ report: BuildReport, output: String, in time: Duration) -> String {
+    let seconds = time.formatted(.units(allowed: [.seconds], width: .narrow, fractionalPart: .show(length: 2)))
+    return "Built \(count(report.pages, "page")) in \(seconds)\(warnings(report)). Look at \(output)/index.html."
+  }
+
+  static func checked(_ report: BuildReport) -> String {
+    "No errors\(warnings(report)). A build would make \(count(report.pages, "page"))."
+  }
+
+  static func failed(_ diagnostics: [Diagnostic], unchanged output: String?) -> String {
+    let errors = diagnostics.filter { $0.severity == .error }.count
+    return "\(count(errors, "error")).\(output.map { " Nothing in \($0) was changed." } ?? "")"
+  }
+
+  private static func warnings(_ report: BuildReport) -> String {
+    let warnings = report.diagnostics.filter { $0.severity == .warning }.count
+    return warnings == 0 ? "" : ", with \(count(warnings, "warning"))"
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}
