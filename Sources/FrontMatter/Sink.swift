@@ -15,6 +15,8 @@ final class Sink {
     self.lineOffset = lineOffset
   }
 
+  var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
   func report(_ code: String, _ severity: Diagnostic.Severity = .error, at span: Span, _ message: String, fix: String? = nil) {
     diagnostics.append(Diagnostic(code, severity, at: span, message, fix: fix))
   }
@@ -22,4 +24,18 @@ final class Sink {
   func span(line: Int, column: Int) -> Span { Span(path, line: line + lineOffset, column: column) }
 
   func span(_ mark: Mark?) -> Span { mark.map { span(line: $0.line, column: $0.column) } ?? Span(path) }
+
+  /// The place of a byte of the YAML text.
+  func span(offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Span {
+    var line = 1, column = 1
+    for byte in bytes[..<min(offset, bytes.count)] {
+      if byte == 0x0A {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return span(line: line, column: column)
+  }
 }
