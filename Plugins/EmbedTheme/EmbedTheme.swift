@@ -6,7 +6,9 @@ import PackagePlugin
 struct EmbedTheme: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let templates = context.package.directoryURL.appending(path: "Templates")
-    let names = try FileManager.default.subpathsOfDirectory(atPath: templates.path).sorted()
+    let names = try FileManager.default.subpathsOfDirectory(atPath: templates.path).sorted().filter { name in
+      !name.split(separator: "/").contains { $0.hasPrefix(".") } && !templates.appending(path: name).hasDirectoryPath
+    }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTheme.swift")
     return [
       .buildCommand(

@@ -40,13 +40,20 @@ struct RolePage: RelatedPage {
       .text("title") { $0.entity.title }, .html("summary") { $0.site.html($0.entity.common.summary) },
       .text("organization") { $0.site.organization(of: $0.entity)?.title }, .list("facts", of: FactView.self) { $0.facts },
       .flag("planned") { $0.entity.common.status == .planned }, .flag("retired") { $0.entity.common.status == .retired },
-      .texts("also_called") { $0.entity.common.alsoCalled }, .html("body") { $0.site.html($0.entity.body) },
+      .text("other_names") { $0.entity.common.alsoCalled.joined(separator: ", ") },
+      .flag("has_other_names") { !$0.entity.common.alsoCalled.isEmpty }, .html("body") { $0.site.html($0.entity.body) },
       .list("responsibilities", of: TextView.self) { page in page.role.responsibilities.map { TextView(page.site.html($0)) } },
       .list("clauses", of: ClauseView.self) { $0.qualifications }, .html("disclaimer") { $0.disclaimer },
       .object("disclaimer_question", of: LinkView.self) { $0.disclaimerQuestion },
       .list("courses", of: LaidRow.self) { $0.courses }, .flag("laid") { $0.isLaid }, .html("mound") { $0.mound },
-      .text("asks_caption") { $0.asksCaption }, .html("asks_words") { $0.asksWords }, .flag("asks") { $0.role.requires != nil },
-      .list("recommended", of: LinkView.self) { $0.site.links($0.role.recommends) },
+      .text("asks_caption") { $0.asksCaption }, .html("asks_words") { $0.asksWords },
+      .flag("asks") { $0.role.requires != nil || !$0.role.recommends.isEmpty },
+      .flag("has_courses") { !$0.stones.isEmpty }, .flag("has_facts") { !$0.facts.isEmpty },
+      .flag("has_clauses") { !$0.role.qualifications.isEmpty },
+      .flag("has_responsibilities") { !$0.role.responsibilities.isEmpty }, .flag("has_recommended") { !$0.role.recommends.isEmpty },
+      .flag("has_competencies") { !$0.role.competencies.isEmpty }, .flag("has_questions") { !$0.role.questions.isEmpty },
+      .flag("has_programs") { !$0.role.programs.isEmpty },
+      .list("recommended", of: LinkView.self) { LinkView.series($0.site.links($0.role.recommends)) },
       .list("incentives", of: Incentives.Line.self) { $0.incentives.lines }, .text("incentives_caption") { $0.incentivesCaption },
       .html("compensation") { $0.site.html($0.role.compensation) }, .list("competencies", of: CompetencyRow.self) { $0.competencies },
       .html("graph") { $0.neighbours.drawing }, .list("moves", of: LinkGroup.self) { $0.neighbours.moves },
@@ -180,11 +187,11 @@ struct RolePage: RelatedPage {
   private var contents: [ContentsEntry] {
     var entries: [ContentsEntry] = []
     func add(_ id: String, _ title: String, _ condition: Bool) { if condition { entries.append(ContentsEntry(id: id, title: title)) } }
-    add("does", "What it does", !role.responsibilities.isEmpty)
+    add("does", "What a \(entity.title) does", !role.responsibilities.isEmpty)
     add("qualifications", "Qualifications", !role.qualifications.isEmpty)
-    add("asks", "Micro-credentials", role.requires != nil)
+    add("asks", "Micro-credentials", role.requires != nil || !role.recommends.isEmpty)
     add("competencies", "Competencies", !role.competencies.isEmpty)
-    add("brings", "What it brings", !stones.isEmpty)
+    add("brings", "What it brings", entity.common.status != .planned)
     add("paths", "Where it leads", !neighbours.moves.isEmpty)
     add("questions", "Questions", !role.questions.isEmpty)
     add("used", "Used by", true)
