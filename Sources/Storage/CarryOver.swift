@@ -63,8 +63,12 @@ struct CarryOver {
   /// Runs `action`; false where something of the new site is in its way.
   private func findsRoom(_ path: [CChar], _ action: () throws(Errno) -> Void) throws(StorageError) -> Bool {
     do { try action() } catch {
-      if error == .exists || error == .notFolder { return false }
-      throw StorageError(text(path), .keep, error)
+      switch error {
+      case .exists, .notFolder: return false
+      // Old and new site are on one disk, so this is part of the same disk, mounted a second time.
+      case .otherDisk: throw StorageError(text(path), .separateDisk)
+      default: throw StorageError(text(path), .keep, error)
+      }
     }
     return true
   }

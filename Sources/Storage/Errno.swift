@@ -34,8 +34,8 @@ struct Errno: Error, Hashable, Sendable {
   /// The file system cannot swap two names in one step.
   var meansNoExchange: Bool { [EINVAL, ENOSYS, ENOTSUP, EXDEV].contains(code) }
 
-  /// The file cannot have a second name here: a disk without hard links, another disk, or somebody else's file.
-  var meansNoHardLink: Bool { [EPERM, EXDEV, EMLINK, ENOTSUP, ENOSYS, EACCES].contains(code) }
+  /// The file cannot have a second name here: a disk without hard links, or somebody else's file.
+  var meansNoHardLink: Bool { [EPERM, EMLINK, ENOTSUP, ENOSYS, EACCES].contains(code) }
 
   /// The file system knows no locks on folders, as some network disks.
   var meansNoLocks: Bool { [EBADF, ENOLCK, ENOTSUP, ENOSYS, EINVAL].contains(code) }

@@ -144,9 +144,11 @@ package final class Publication: SiteWriter {
   }
 
   private static func createStaging(for lock: OutputLock) throws(StorageError) -> Folder {
+    var opened: Folder?
     do {
       try lock.parent.createFolder(lock.stagingName)
       let staging = try lock.parent.folder(lock.stagingName)
+      opened = staging
       let status = try lock.output.status()
       // Before any file: a set-group bit decides whom they belong to.
       staging.takeOwner(of: status)
@@ -154,6 +156,7 @@ package final class Publication: SiteWriter {
       _ = try staging.lockAtOnce()
       return staging
     } catch {
+      opened?.close()
       try? lock.parent.removeFolder(lock.stagingName)
       throw StorageError(lock.path.parent + "/" + lock.stagingName, .create, error)
     }

@@ -51,6 +51,11 @@ package struct SourceProblem: Hashable, Sendable {
   package var path: String
   package var kind: Kind
 
+  package init(path: String, kind: Kind) {
+    self.path = path
+    self.kind = kind
+  }
+
   /// A plain sentence.
   package var sentence: String {
     switch kind {
@@ -71,4 +76,9 @@ package struct SourceListing: Hashable, Sendable {
   package var files: [SourceFile]
   /// In byte order of paths.
   package var problems: [SourceProblem]
+
+  package init(files: [SourceFile], problems: [SourceProblem]) {
+    self.files = files
+    self.problems = problems
+  }
 }

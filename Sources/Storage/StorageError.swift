@@ -21,7 +21,7 @@ package struct StorageError: Error, Hashable, Sendable {
     case systemFolder
     /// The output is a symbolic link to nothing.
     case brokenLink
-    /// The folder is a mount point, so that nothing can take its place in one step.
+    /// The folder, or one in it, is a mount point or part of a container's image, so that nothing can take its place in one step.
     case separateDisk
     /// A name no site can have: empty, absolute, with `..` or with a control character.
     case invalidName
@@ -74,7 +74,8 @@ package struct StorageError: Error, Hashable, Sendable {
     case .systemFolder: "The site cannot be written to `\(path)`. Name a folder of its own."
     case .brokenLink: "`\(path)` is a link to a folder that does not exist."
     case .separateDisk:
-      "`\(path)` is a disk of its own (a mount point), so that Cairn cannot replace it in one step. Name a folder inside it."
+      "`\(path)` cannot be replaced in one step, because it is a mount point or belongs to a container's image. "
+        + "Use another folder for the site, for example one inside it."
     case .invalidName: "`\(path)` cannot be the name of a page."
     case .writtenTwice: "Two pages would be written to `\(path)`."
     case .fileAndFolder: "`\(path)` cannot be written, because a page would have to be a file and a folder at once."

@@ -1,25 +1,56 @@
 import Storage
 
-/// Publishes a small site, for tests that need a process of its own: one to be killed, or two at once.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Uses `Storage` in a process of its own, for tests: one to be killed, one that may less than the tests, or two at once.
 ///
-///     storage-probe OUTPUT PAGES TEXT
+///     storage-probe publish OUTPUT PAGES TEXT
+///     storage-probe list FOLDER
 ///
-/// Writes `pages/1/index.html` to `pages/PAGES/index.html`, each holding TEXT. Prints `waiting` where it has to wait, and last
-/// `published` or what went wrong.
+/// `publish` writes `pages/1/index.html` to `pages/PAGES/index.html`, each holding TEXT. It prints `waiting` where it has to wait, and
+/// last `published` or what went wrong. `list` prints the paths of sources and what is wrong with others.
 @main
 struct StorageProbe {
   static func main() {
-    let arguments = CommandLine.arguments
-    guard arguments.count == 4, let pages = Int(arguments[2]) else { return print("usage: storage-probe OUTPUT PAGES TEXT") }
+    let arguments = CommandLine.arguments.dropFirst()
     do {
-      let publication = try Publication.begin(output: arguments[1]) { print("waiting") }
-      let paths = (1...pages).map { "pages/\($0)/index.html" }
-      let bytes = Array(arguments[3].utf8)
-      for path in paths { try publication.write(bytes, to: path) }
-      try publication.commit(manifest: paths)
-      print("published")
+      if arguments.count == 4, arguments[1] == "publish", let pages = Int(arguments[3]) {
+        try publish(to: arguments[2], pages: pages, text: arguments[4])
+      } else if arguments.count == 2, arguments[1] == "list" {
+        try list(arguments[2])
+      } else {
+        print("usage: storage-probe publish OUTPUT PAGES TEXT, or storage-probe list FOLDER")
+      }
     } catch {
       print(error.sentence)
     }
+  }
+
+  private static func publish(to output: String, pages: Int, text: String) throws(StorageError) {
+    let publication = try Publication.begin(output: output) {
+      print("waiting")
+      // Whoever reads this through a pipe waits for it.
+      fflush(nil)
+    }
+    let paths = (1...pages).map { "pages/\($0)/index.html" }
+    let bytes = Array(text.utf8)
+    do {
+      for path in paths { try publication.write(bytes, to: path) }
+    } catch {
+      publication.abandon()
+      throw error
+    }
+    try publication.commit(manifest: paths)
+    print("published")
+  }
+
+  private static func list(_ folder: String) throws(StorageError) {
+    let listing = try SourceTree(folder).list()
+    for file in listing.files { print(file.path) }
+    for problem in listing.problems { print(problem.sentence) }
   }
 }
