@@ -14,7 +14,6 @@ package struct Template: Sendable {
 
   /// The same for data without a view type.
   package func render(value: Value, into out: inout [UInt8]) throws(TemplateError) {
-    var renderer = Renderer(program, isStrict: isStrict, value)
-    try renderer.run(template: index, into: &out)
+    try Renderer.render(program, template: index, value, isStrict: isStrict, into: &out)
   }
 }

@@ -2,18 +2,22 @@ import Diagnostics
 
 /// Pairs the tags that open and close something, and reports those without a partner.
 enum Structure {
+  /// After that many mistakes the file is hardly a template; more would say nothing new.
+  private static let limit = 50
+
   static func match(_ tags: inout [Tag], in source: Source) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var stack: [Int] = []
 
     func unclosed(_ tag: Tag) {
+      guard diagnostics.count < limit else { return }
       diagnostics.append(
         Diagnostic(
           "template-unclosed-section", at: source.span(at: tag.start), "`\(tag.opening)` is never closed.",
           fix: "Add `{{/\(tag.isDynamic ? "*" : "")\(tag.name)}}` where it ends."))
     }
 
-    for index in tags.indices where diagnostics.count < 50 {
+    for index in tags.indices where diagnostics.count < limit {
       switch tags[index].kind {
       case .section, .inverted, .parent:
         stack.append(index)

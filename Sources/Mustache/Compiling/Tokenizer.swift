@@ -37,7 +37,7 @@ struct Tokenizer {
     let mayHoldOpening = sigil == UInt8(ascii: "!") || sigil == UInt8(ascii: "=") || open == close
     let next = mayHoldOpening ? nil : find(open, from: from)
     guard let end = find(ending, from: from, to: next) else {
-      reportUnclosed(start)
+      reportUnclosed(start, ending)
       return next ?? bytes.count
     }
     let range = start..<end + ending.count
@@ -92,11 +92,12 @@ struct Tokenizer {
     (open, close) = (Array(parts[0]), Array(parts[1]))
   }
 
-  private mutating func reportUnclosed(_ start: Int) {
-    let ending = String(decoding: close, as: UTF8.self)
+  private mutating func reportUnclosed(_ start: Int, _ ending: [UInt8]) {
     let line = source.bytes[start...].prefix { $0 != 0x0A }.prefix(40)
     let shown = String(decoding: Self.trimmed(line), as: UTF8.self)
-    report("template-unclosed-tag", start..<start, "The tag that begins `\(shown)` is never closed.", fix: "Close it with `\(ending)`.")
+    report(
+      "template-unclosed-tag", start..<start, "The tag that begins `\(shown)` is never closed.",
+      fix: "Close it with `\(String(decoding: ending, as: UTF8.self))`.")
   }
 
   private mutating func report(_ code: String, _ range: Range<Int>, _ message: String, fix: String) {

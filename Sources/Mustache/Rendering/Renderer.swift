@@ -7,7 +7,10 @@ struct Renderer {
 
   private let program: Program
   private let isStrict: Bool
-  private var contexts: [Value]
+  private let operations: UnsafeBufferPointer<Operation>
+  private let hashes: UnsafeBufferPointer<UInt64>
+  private let text: UnsafeBufferPointer<UInt8>
+  private var contexts: Contexts
   private var loops: [Loop] = []
   private var calls: [Call] = []
   /// The tables of replaced blocks, outermost parent first: it wins.
@@ -17,8 +20,9 @@ struct Renderer {
   private var counter = 0
 
   private struct Loop {
-    var items: Value
-    var count: Int
+    /// Empty for records, which are walked in their context, and for a single value.
+    var values: [Value] = []
+    var count = 1
     var next = 1
   }
 
@@ -28,16 +32,28 @@ struct Renderer {
     var overrides: Int
   }
 
-  init(_ program: Program, isStrict: Bool, _ value: Value) {
-    self.program = program
-    self.isStrict = isStrict
-    contexts = [value]
+  static func render(
+    _ program: Program, template: Int, _ value: Value, isStrict: Bool, into out: inout [UInt8]
+  ) throws(TemplateError) {
+    // Addresses taken once: all threads render from the same arrays, and counting references to them at every step
+    // would have the processors pass those counts to and fro.
+    try program.operations.withUnsafeBufferPointer { (operations) throws(TemplateError) in
+      try program.hashes.withUnsafeBufferPointer { (hashes) throws(TemplateError) in
+        try program.text.withUnsafeBufferPointer { (text) throws(TemplateError) in
+          var renderer = Renderer(
+            program: program, isStrict: isStrict, operations: operations, hashes: hashes, text: text, contexts: Contexts(value))
+          var page = Output(capacity: 16_384)
+          try renderer.run(template, into: &page)
+          out.append(contentsOf: page.bytes)
+        }
+      }
+    }
   }
 
-  mutating func run(template: Int, into out: inout [UInt8]) throws(TemplateError) {
+  private mutating func run(_ template: Int, into out: inout Output) throws(TemplateError) {
     counter = program.templates[template].start
     while true {
-      switch program.operations[counter] {
+      switch operations[counter] {
       case .text(let slice): write(slice, &out)
       case .escaped(let path): write(try resolve(path), isRaw: false, &out)
       case .raw(let path): write(try resolve(path), isRaw: true, &out)
@@ -73,17 +89,16 @@ struct Renderer {
     switch value {
     case .list(let values):
       guard let first = values.first else { return counter = end }
-      loops.append(Loop(items: value, count: values.count))
-      contexts.append(first)
+      loops.append(Loop(values: values, count: values.count))
+      contexts.push(first)
     case .rows(let rows):
-      let count = rows.count
-      guard count > 0 else { return counter = end }
-      loops.append(Loop(items: value, count: count))
-      contexts.append(.object(rows[0]))
+      guard rows.count > 0 else { return counter = end }
+      loops.append(Loop(count: rows.count))
+      contexts.push(rows[0])
     default:
       guard !value.isEmpty else { return counter = end }
-      loops.append(Loop(items: .none, count: 1))
-      contexts.append(value)
+      loops.append(Loop())
+      contexts.push(value)
     }
   }
 
@@ -92,14 +107,14 @@ struct Renderer {
     let index = loops[last].next
     guard index < loops[last].count else {
       loops.removeLast()
-      contexts.removeLast()
+      contexts.pop()
       return
     }
     loops[last].next = index + 1
-    switch loops[last].items {
-    case .list(let values): contexts[contexts.count - 1] = values[index]
-    case .rows(let rows): contexts[contexts.count - 1] = .object(rows[index])
-    default: break
+    if loops[last].values.isEmpty {
+      contexts.advance()
+    } else {
+      contexts.replace(loops[last].values[index])
     }
     counter = section
   }
@@ -118,7 +133,7 @@ struct Renderer {
     }
     calls.append(Call(back: back, indent: indent.count, overrides: before ?? overrides.count))
     if !slice.isEmpty {
-      indent += program.text[Int(slice.start)..<Int(slice.end)]
+      indent += text[Int(slice.start)..<Int(slice.end)]
       isAtLineStart = true
     }
     counter = start - 1
@@ -142,22 +157,17 @@ struct Renderer {
   // MARK: Names
 
   private func resolve(_ path: Path) throws(TemplateError) -> Value {
-    if path.count == 0 { return contexts[contexts.count - 1] }
+    if path.count == 0 { return contexts.current }
     let start = Int(path.start)
-    let hash = program.hashes[start]
-    var frame = contexts.count - 1
-    while frame >= 0 {
-      if case .object(let object) = contexts[frame], let value = object.value(ofHash: hash) {
-        return path.count == 1 ? value : try resolve(start + 1..<start + Int(path.count), in: value)
-      }
-      frame -= 1
+    if let value = contexts.find(hashes[start]) {
+      return path.count == 1 ? value : try resolve(start + 1..<start + Int(path.count), in: value)
     }
     guard isStrict else { return .none }
-    let objects = contexts.compactMap { if case .object(let object) = $0 { object.records.layout } else { nil } }
+    let layouts = contexts.layouts
     throw TemplateError(
       diagnostic: UnknownName.value(
-        program.names[start], in: objects.last?.name ?? "this value", around: objects.count > 1, known: objects.reversed().flatMap(\.names),
-        at: span))
+        program.names[start], in: layouts.first?.name ?? "this value", around: layouts.count > 1, known: layouts.flatMap(\.names), at: span)
+    )
   }
 
   private func resolve(_ rest: Range<Int>, in value: Value) throws(TemplateError) -> Value {
@@ -169,7 +179,7 @@ struct Renderer {
         throw error(
           "template-no-parts", "`\(program.names[part - 1])` is not a record, so `.\(program.names[part])` leads nowhere.", fix: nil)
       }
-      guard let next = object.value(ofHash: program.hashes[part]) else {
+      guard let next = object.value(ofHash: hashes[part]) else {
         guard isStrict else { return .none }
         let layout = object.records.layout
         throw TemplateError(
@@ -191,44 +201,47 @@ struct Renderer {
 
   // MARK: Output
 
-  private mutating func write(_ slice: Slice, _ out: inout [UInt8]) {
-    let bytes = program.text[Int(slice.start)..<Int(slice.end)]
+  private mutating func write(_ slice: Slice, _ out: inout Output) {
+    let (start, end) = (Int(slice.start), Int(slice.end))
+    guard let base = text.baseAddress, end > start else { return }
     if indent.isEmpty {
-      out += bytes
+      out.append(base + start, count: end - start)
     } else {
-      var line = bytes.startIndex
-      while line < bytes.endIndex {
-        let next = bytes[line...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.endIndex
-        if bytes[line] != 0x0A { writeIndent(&out) }
-        out += bytes[line..<next]
+      var line = start
+      while line < end {
+        var next = line
+        while next < end, base[next] != 0x0A { next &+= 1 }
+        if next > line { writeIndent(&out) }
+        next = min(next &+ 1, end)
+        out.append(base + line, count: next - line)
         isAtLineStart = true
         line = next
       }
     }
-    isAtLineStart = bytes.last == 0x0A
+    isAtLineStart = base[end - 1] == 0x0A
   }
 
-  private mutating func write(_ value: Value, isRaw: Bool, _ out: inout [UInt8]) {
-    switch value {
+  private mutating func write(_ value: consuming Value, isRaw: Bool, _ out: inout Output) {
+    switch consume value {
     case .text(let text):
       writeIndent(&out)
-      if isRaw { out.append(text: text) } else { out.appendEscaped(text) }
+      if isRaw { out.append(text) } else { out.appendEscaped(text) }
     case .html(let html):
       writeIndent(&out)
-      out += html.bytes
+      html.bytes.withUnsafeBufferPointer { out.append($0) }
     case .number(let number):
       writeIndent(&out)
-      out.append(text: String(number))
+      out.append(String(number))
     case .flag(let flag):
       writeIndent(&out)
-      out.append(text: flag ? "true" : "false")
+      out.append(flag ? "true" : "false")
     case .list, .rows, .object, .none: break
     }
   }
 
   /// An empty line gets none: blanks at the end of a line are noise.
-  private mutating func writeIndent(_ out: inout [UInt8]) {
-    if isAtLineStart, !indent.isEmpty { out += indent }
+  private mutating func writeIndent(_ out: inout Output) {
+    if isAtLineStart, !indent.isEmpty { indent.withUnsafeBufferPointer { out.append($0) } }
     isAtLineStart = false
   }
 }

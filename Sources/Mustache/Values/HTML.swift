@@ -15,8 +15,11 @@ package struct HTML: Hashable, Sendable {
 
   /// The given text with `& < > " '` escaped.
   package init(escaping text: String) {
-    bytes = []
+    var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
-    bytes.appendEscaped(text)
+    Array(text.utf8).withUnsafeBufferPointer { text in
+      Mustache.escaping(text) { bytes.append(contentsOf: $0) }
+    }
+    self.bytes = bytes
   }
 }

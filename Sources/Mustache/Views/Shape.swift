@@ -1,8 +1,10 @@
 /// The names a template may use on values of one view type, and how each is read.
 package final class Shape<V: Sendable>: Sendable {
-  let layout: Layout
   let schema: Schema
-  private let readers: [@Sendable (V) -> Value]
+  private let layout: Layout
+  private let readers: [Reader]
+  /// The same, to be called without counting a reference: threads would wait for each other's counts at every read.
+  private let handles: [Unmanaged<Reader>]
 
   /// `name` is what messages call such a value ("role row"). Naming a field twice is a programmer's error.
   package init(_ name: String, _ fields: [Field<V>]) {
@@ -12,33 +14,30 @@ package final class Shape<V: Sendable>: Sendable {
     }
     layout = Layout(name, fields.map(\.name))
     schema = Schema(id: ObjectIdentifier(V.self), name: name, kinds: kinds)
-    readers = fields.map(\.read)
+    readers = fields.map { Reader(read: $0.read) }
+    handles = readers.map { .passUnretained($0) }
   }
 
   /// The view as a record for a template; nothing is read yet.
   package func object(_ view: V) -> Object {
-    Object(records: ViewRecords(shape: self, views: [view]), row: 0)
+    rows([view])[0]
   }
 
   /// The views as a list of records; nothing is read yet.
   package func rows(_ views: [V]) -> Rows {
-    Rows(records: ViewRecords(shape: self, views: views))
+    Rows(layout: layout, count: views.count) { row, slot in
+      views.withUnsafeBufferPointer { views in
+        let view = UnsafeRawPointer(views.baseAddress! + row)
+        return self.handles[slot]._withUnsafeGuaranteedRef { $0.read(view) }
+      }
+    }
   }
-
-  fileprivate func read(_ view: V, slot: Int) -> Value { readers[slot](view) }
 }
 
-private final class ViewRecords<V: Sendable>: Records {
-  private let shape: Shape<V>
-  private let views: [V]
+private final class Reader: Sendable {
+  let read: @Sendable (UnsafeRawPointer) -> Value
 
-  init(shape: Shape<V>, views: [V]) {
-    self.shape = shape
-    self.views = views
+  init(read: @escaping @Sendable (UnsafeRawPointer) -> Value) {
+    self.read = read
   }
-
-  var layout: Layout { shape.layout }
-  var count: Int { views.count }
-  func slot(of hash: UInt64) -> Int? { shape.layout.slot(of: hash) }
-  func value(row: Int, slot: Int) -> Value { shape.read(views[row], slot: slot) }
 }
