@@ -19,10 +19,7 @@ enum Structure {
 
     for index in tags.indices where diagnostics.count < limit {
       switch tags[index].kind {
-      case .section, .inverted, .parent:
-        stack.append(index)
-      case .block:
-        tags[index].isOverride = stack.last.map { tags[$0].kind == .parent } ?? false
+      case .section, .inverted, .parent, .block:
         stack.append(index)
       case .close:
         let close = tags[index]
@@ -49,7 +46,21 @@ enum Structure {
     for index in tags.indices where tags[index].partner == nil {
       if [.section, .inverted, .parent, .block, .close].contains(tags[index].kind) { tags[index].kind = .nothing }
     }
+    markOverrides(&tags)
     return diagnostics
+  }
+
+  /// Only once all tags have their partners: a block inside a parent that is never closed replaces nothing.
+  private static func markOverrides(_ tags: inout [Tag]) {
+    var open: [Tag.Kind] = []
+    for index in tags.indices where tags[index].partner != nil {
+      if tags[index].kind == .close {
+        open.removeLast()
+      } else {
+        tags[index].isOverride = tags[index].kind == .block && open.last == .parent
+        open.append(tags[index].kind)
+      }
+    }
   }
 
   private static func stray(_ close: Tag, inside open: Tag?, _ source: Source) -> Diagnostic {
