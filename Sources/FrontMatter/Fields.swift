@@ -87,10 +87,17 @@ package final class Fields {
   package func finish() {
     for entry in entries where !entry.isAsked {
       let names = Set(known)
-      var fix = Suggestion.sentence(for: entry.key, among: names)
+      let guess = Suggestion.closest(to: entry.key, among: names)
+      // One slip of the pen is one finding: the field it was meant as is then not missing as well.
+      if let guess { sink.diagnostics.removeAll { $0 == missing(guess) } }
+      var fix = guess.map { "Did you mean `\($0)`?" }
       if fix == nil, !names.isEmpty, names.count <= 8 { fix = "The fields here are \(Wording.list(names.sorted(), "and"))." }
       sink.report("unknown-field", at: sink.span(entry.mark), "The field \(Wording.quoted(entry.key)) is not known here.", fix: fix)
     }
+  }
+
+  func missing(_ name: String) -> Diagnostic {
+    Diagnostic("missing-field", at: span, "The field \(Wording.quoted(name)) is missing.", fix: "Add a line `\(name): …`.")
   }
 
   /// The value of a field, or nil where it is absent or left empty. From now on the name is known.

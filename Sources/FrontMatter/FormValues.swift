@@ -19,7 +19,7 @@ extension Fields {
       sink.report(
         "missing-field", at: span(of: name), "The field \(Wording.quoted(name)) is empty.", fix: "Write its value after the colon.")
     } else if !sink.isSilent {
-      sink.report("missing-field", at: span, "The field \(Wording.quoted(name)) is missing.", fix: "Add a line `\(name): …`.")
+      sink.diagnostics.append(missing(name))
     }
   }
 

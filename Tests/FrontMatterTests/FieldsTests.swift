@@ -21,14 +21,14 @@ func form(_ yaml: String) -> Fields { Fields(yaml: yaml, path: "a.md", firstLine
   }
 
   @Test func anUnknownFieldIsReportedWithTheLikelyName() {
-    let fields = form("title: A\nsumary: B\n")
+    let fields = form("title: A\ntags: [x]\nsumary: B\n")
     _ = fields.required("title")
-    _ = fields.required("summary")
+    _ = fields.text("summary")
     fields.finish()
     #expect(
       lines(fields) == [
-        "a.md:1:1: error: The field `summary` is missing. Add a line `summary: …`.",
-        "a.md:3:1: error: The field `sumary` is not known here. Did you mean `summary`?",
+        "a.md:3:1: error: The field `tags` is not known here. The fields here are `summary` and `title`.",
+        "a.md:4:1: error: The field `sumary` is not known here. Did you mean `summary`?",
       ])
   }
 }
