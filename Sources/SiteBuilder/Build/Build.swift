@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 package import Diagnostics
 import Storage
 
@@ -28,11 +28,11 @@ package struct Build: Sendable {
 
   // MARK: - Stages
 
-  func read(_ sources: Sources) async throws -> [Draft] {
+  package func read(_ sources: Sources) async throws -> [Draft] {
     try await Parallel.map(sources.texts, jobs: request.jobs) { try sources.draft($0) }
   }
 
-  func link(_ drafts: [Draft], _ sources: Sources) -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
+  package func link(_ drafts: [Draft], _ sources: Sources) -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
     let linking = Linking(drafts, contentFolder: request.content, images: sources.imageNames)
     let theme = Theme(overrides: sources.theme)
     let findings = (sources.diagnostics + linking.diagnostics + theme.diagnostics).sorted()
@@ -42,7 +42,7 @@ package struct Build: Sendable {
     return (SitePlan(Site(catalog, address: address), theme, images: sources.images, tree: sources.tree), findings)
   }
 
-  func publish(_ plan: SitePlan, _ onWait: @escaping @Sendable () -> Void) async throws -> Publishing.Outcome {
+  package func publish(_ plan: SitePlan, _ onWait: @escaping @Sendable () -> Void = {}) async throws -> Publishing.Outcome {
     let publication = try Publication.begin(
       output: request.output, adopt: request.adopt, protected: [request.content, request.templates].compactMap { $0 }, onWait: onWait)
     let outcome = try await Publishing(plan: plan, writer: publication, jobs: request.jobs).run()

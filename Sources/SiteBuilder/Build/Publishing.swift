@@ -3,11 +3,11 @@ import Mustache
 import Storage
 
 /// Renders every page and writes it at once, so that only the pages at hand are in memory.
-struct Publishing: Sendable {
-  struct Outcome: Sendable {
+package struct Publishing: Sendable {
+  package struct Outcome: Sendable {
     var paths: [String] = []
     var diagnostics: [Diagnostic] = []
-    var files: Int { paths.count }
+    package var files: Int { paths.count }
   }
 
   let plan: SitePlan

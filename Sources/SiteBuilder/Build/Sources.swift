@@ -1,10 +1,10 @@
 import Catalog
 import Diagnostics
 import Stones
-import Storage
+package import Storage
 
 /// What lies in the content and template folders, listed once.
-struct Sources: Sendable {
+package struct Sources: Sendable {
   let tree: SourceTree
   let content: String
   /// Files that describe something.
@@ -33,7 +33,7 @@ extension BuildRequest {
   private static let imageEndings = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"]
 
   /// Lists the folders and reads the theme's own files; the content's are read later, in parallel.
-  func load() throws(StorageError) -> Sources {
+  package func load() throws(StorageError) -> Sources {
     let tree = SourceTree(content)
     let listing = try tree.list()
     var sources = Sources(tree: tree, content: content)
