@@ -4,40 +4,59 @@ import Mustache
 /// The roles one step away, as a drawing and as a list.
 struct Neighbours: Sendable {
   var moves: [LinkGroup] = []
-  var drawing: HTML?
+  private var graph: RoleGraph?
+
+  /// Drawn when asked for.
+  var drawing: HTML? { graph.map(GraphDrawing.html) }
 
   init(_ site: Site, _ entity: Entity, _ role: Role) {
     let here = EntityID(.role, entity.id.id)
+    let steps = Steps(site, here, role)
     var from: [EntityID] = [], sideways: [EntityID] = [], to: [EntityID] = []
-    func add(_ id: EntityID, to list: inout [EntityID]) {
-      let id = site.catalog.current(id)
-      if id != here, !list.contains(id) { list.append(id) }
-    }
-    for step in role.leadsTo {
-      if step.kind == .lateral { add(step.role, to: &sideways) } else { add(step.role, to: &to) }
-    }
-    for user in site.catalog.uses(of: here) {
-      switch user.content {
-      case .role(let other):
-        for step in other.leadsTo where site.catalog.current(step.role) == here {
-          if step.kind == .lateral { add(user.id, to: &sideways) } else { add(user.id, to: &from) }
-        }
-      case .pathway(let pathway):
-        for edge in pathway.edges {
-          let (a, b) = (site.catalog.current(edge.from), site.catalog.current(edge.to))
-          if edge.kind == .lateral {
-            if a == here { add(b, to: &sideways) } else if b == here { add(a, to: &sideways) }
-          } else if a == here {
-            add(b, to: &to)
-          } else if b == here {
-            add(a, to: &from)
-          }
-        }
-      default: break
+    var seen: Set<RoleGraph.Move> = []
+    for move in steps.own where move.from != move.to && seen.insert(move.normal).inserted {
+      if move.isLateral {
+        sideways.append(move.from == here ? move.to : move.from)
+      } else if move.from == here {
+        to.append(move.to)
+      } else {
+        from.append(move.from)
       }
     }
     for (label, ids) in [("Comes from", from), ("Moves sideways to", sideways), ("Leads to", to)] where !ids.isEmpty {
       moves.append(LinkGroup(label: label, links: ids.sorted().compactMap { site.move($0) }))
+    }
+    if moves.isEmpty { return }
+    graph = RoleGraph(
+      site, roles: [here] + to.sorted() + sideways.sorted() + from.sorted(), moves: steps.own + steps.among, here: here, scale: .focus,
+      label: "Roles next to \(entity.title)")
+  }
+
+  /// Moves that begin or end at a role, and those that may lead from one of its neighbours to another.
+  private struct Steps {
+    var own: [RoleGraph.Move] = []
+    var among: [RoleGraph.Move] = []
+
+    init(_ site: Site, _ here: EntityID, _ role: Role) {
+      func move(_ from: EntityID, _ to: EntityID, _ kind: Role.Move) -> RoleGraph.Move {
+        RoleGraph.Move(from: site.catalog.current(from), to: site.catalog.current(to), isLateral: kind == .lateral)
+      }
+      func steps(of role: Role, _ id: EntityID) -> [RoleGraph.Move] { role.leadsTo.map { move(id, $0.role, $0.kind) } }
+      own = steps(of: role, here)
+      for user in site.catalog.uses(of: here) {
+        switch user.content {
+        case .role(let other): own += steps(of: other, user.id).filter { $0.to == here }
+        case .pathway(let pathway):
+          for edge in pathway.edges {
+            let step = move(edge.from, edge.to, edge.kind)
+            if step.from == here || step.to == here { own.append(step) } else { among.append(step) }
+          }
+        default: break
+        }
+      }
+      for id in Set(own.flatMap { [$0.from, $0.to] }).sorted() where id != here {
+        if let neighbour = site.catalog.entity(id), case .role(let other) = neighbour.content { among += steps(of: other, id) }
+      }
     }
   }
 }
