@@ -13,6 +13,7 @@ struct RolePage: RelatedPage {
   let relations: Relations
   let stones: [EntityID]
   let incentives: Incentives
+  let neighbours: Neighbours
 
   init(_ site: Site, _ entity: Entity, _ role: Role) {
     self.site = site
@@ -32,6 +33,7 @@ struct RolePage: RelatedPage {
     incentives = Incentives(
       site, organization: entity.common.organization ?? site.configuration.organization, count: stones.count,
       groups: role.groups.map(\.value))
+    neighbours = Neighbours(site, entity, role)
   }
 
   static let shape = Shape<RolePage>(
@@ -154,8 +156,6 @@ struct RolePage: RelatedPage {
     let count = stones.count == 1 ? "For the one" : "For all \(Numerals.words(stones.count))"
     return count + ", in eligible roles" + (site.configuration.schoolYear.map { ", school year \($0.long)" } ?? "")
   }
-
-  private var neighbours: Neighbours { Neighbours(site, entity, role) }
 
   private var pathways: [LinkView] {
     site.catalog.uses(of: EntityID(.role, entity.id.id)).filter { $0.id.kind == .pathway }.map {

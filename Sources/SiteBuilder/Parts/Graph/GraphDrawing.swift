@@ -18,7 +18,7 @@ struct GraphDrawing {
   private struct Style {
     var isWide: Bool
     var nodeWidth: Double
-    /// Of a node with as many lines as it has room for.
+    /// The same for all nodes, so that ranks stay even.
     var nodeHeight: Double
     var titleSize: Double { isWide ? 15 : 12.5 }
     /// From line to line of a title.
@@ -59,7 +59,7 @@ struct GraphDrawing {
   private func style(isWide: Bool, width: Double, height: Double) -> Style {
     var style = Style(isWide: isWide, nodeWidth: width, nodeHeight: height)
     let most = graph.nodes.map { lines($0, style).count }.max() ?? 1
-    style.nodeHeight += Double(max(0, most - (isWide ? 2 : height > 54 ? 3 : 2))) * style.leading
+    style.nodeHeight = max(height, Double(most + (isWide ? 1 : 0)) * style.leading + 14)
     return style
   }
 
