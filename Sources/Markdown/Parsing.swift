@@ -21,7 +21,7 @@ extension ProseWriter {
     }
     guard hasFewImages(text) else { return }
     if text.contains(0x0A) {
-      text.map { $0 == 0x0A ? 0x20 : $0 }.withUnsafeBufferPointer { writeParagraph($0) }
+      text.split { $0 == 0x0A || $0 == 0x20 }.joined(separator: [0x20]).map { $0 }.withUnsafeBufferPointer { writeParagraph($0) }
     } else {
       writeParagraph(text)
     }
@@ -51,6 +51,7 @@ extension ProseWriter {
     }
     guard !isParagraph else { return }
     // It looks like a heading, a list or another block: a backslash before its mark makes the mark mean itself.
+    if text.first == UInt8(ascii: "<") { reportHTML(String(decoding: text, as: UTF8.self), at: map.start(of: place)) }
     let mark = text.firstIndex { !(0x30...0x39).contains($0) } ?? text.startIndex
     let escaped = text[..<mark] + [UInt8(ascii: "\\")] + text[mark...]
     escaped.withUnsafeBufferPointer { escaped in

@@ -2,6 +2,9 @@
 struct PipeTable {
   enum Alignment { case none, left, center, right }
 
+  /// Some column has a name.
+  var hasHeader: Bool { header.cells.contains { !$0.isEmpty } }
+
   /// One line of the table: its cells as ranges of bytes.
   struct Row {
     let line: Int
@@ -34,13 +37,14 @@ struct PipeTable {
     let rest = lines[(dashes + 1)...].prefix { bytes[$0.range].contains(UInt8(ascii: "|")) }
     rows = rest.map { Row(line: $0.number, cells: Self.cells(of: $0.range, in: bytes)) }
     trailingLines = lines.count - rest.endIndex
+    if rows.isEmpty, !hasHeader { return nil }
   }
 
   /// Whether a line is meant as a row of a table.
   static func looksLikeRow(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let trimmed = trim(line, in: bytes)
     guard let first = trimmed.first, let last = trimmed.last, first < last else { return false }
-    return bytes[first] == UInt8(ascii: "|") && bytes[last] == UInt8(ascii: "|")
+    return bytes[first] == UInt8(ascii: "|") && bytes[last] == UInt8(ascii: "|") && cells(of: line, in: bytes).contains { !$0.isEmpty }
   }
 
   private static func isDashes(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

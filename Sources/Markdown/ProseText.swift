@@ -5,7 +5,6 @@ extension Prose {
 
   /// The first paragraph as plain text; empty where there is none.
   package var lead: String {
-    let opening = Array("<p>".utf8), closing = Array("</p>".utf8)
     var found: [Piece] = []
     var isOpen = false
     for piece in pieces {
@@ -13,19 +12,32 @@ extension Prose {
         if isOpen { found.append(piece) }
         continue
       }
-      var start = html.startIndex
+      var start = 0
       if !isOpen {
-        guard let open = html.firstRange(of: opening) else { continue }
+        guard let tag = Self.firstTag("<p>", in: html, from: 0) else { continue }
         isOpen = true
-        start = open.upperBound
+        start = tag + 3
       }
-      if let close = html[start...].firstRange(of: closing) {
-        found.append(.html(Array(html[start..<close.lowerBound])))
+      if let end = Self.firstTag("</p>", in: html, from: start) {
+        found.append(.html(Array(html[start..<end])))
         return text(of: found[...])
       }
       found.append(.html(Array(html[start...])))
     }
     return isOpen ? text(of: found[...]) : hasBlocks ? "" : plainText
+  }
+
+  private static func firstTag(_ tag: StaticString, in html: [UInt8], from start: Int) -> Int? {
+    html.withUnsafeBufferPointer { html in
+      tag.withUTF8Buffer { tag in
+        var at = start
+        while at + tag.count <= html.count {
+          if html[at] == tag[0], html[at..<at + tag.count].elementsEqual(tag) { return at }
+          at += 1
+        }
+        return nil
+      }
+    }
   }
 
   /// The first sentence of the first paragraph.
@@ -86,7 +98,12 @@ extension Prose {
         }
         at = end + 1
       } else {
-        if byte != 0x0A || (out.last != nil && out.last != 0x0A) { out.append(byte) }
+        if byte == 0x0A {
+          if out.last == 0x20 { out.removeLast() }
+          if out.last != nil, out.last != 0x0A { out.append(byte) }
+        } else {
+          out.append(byte)
+        }
         at += 1
       }
     }

@@ -113,13 +113,10 @@ struct ProseWriter {
       out.text(literal(node), showsNotes: false)
       out.markup("</code></pre>\n")
     case CMARK_NODE_THEMATIC_BREAK: out.markup("<hr>\n")
-    case CMARK_NODE_HTML_INLINE:
-      reportHTML(node)
-      out.text(literal(node), showsNotes: false)
+    case CMARK_NODE_HTML_INLINE: writeHTML(node)
     case CMARK_NODE_HTML_BLOCK:
-      reportHTML(node)
       out.markup("<p>")
-      out.text(literal(node), showsNotes: false)
+      writeHTML(node)
       out.markup("</p>\n")
     default: break
     }
@@ -226,15 +223,18 @@ struct ProseWriter {
     }
   }
 
-  private mutating func reportHTML(_ node: OpaquePointer) {
-    let html = string(cmark_node_get_literal(node))
+  private mutating func writeHTML(_ node: OpaquePointer) {
+    reportHTML(string(cmark_node_get_literal(node)), at: map.span(of: node, in: place))
+    out.text(UnsafeBufferPointer(rebasing: Self.trimmed(literal(node))), showsNotes: false)
+  }
+
+  /// Names the tag that `html` begins with. The end of an element needs no warning of its own.
+  mutating func reportHTML(_ html: String, at span: Span) {
     if html.hasPrefix("</") { return }
     let tag = html.prefix { $0 != ">" } + (html.contains(">") ? ">" : "")
-    let isBreak = tag.lowercased().hasPrefix("<br")
     report(
-      "raw-html", .warning, at: map.span(of: node, in: place),
-      "HTML is not used in these files; \(quoted(String(tag))) is shown as it stands.",
-      fix: isBreak ? "End the line with a backslash to begin a new one." : "Remove it, or write it in Markdown.")
+      "raw-html", .warning, at: span, "HTML is not used in these files; \(quoted(String(tag))) is shown as it stands.",
+      fix: tag.lowercased().hasPrefix("<br") ? "End the line with a backslash to begin a new one." : "Remove it, or write it in Markdown.")
   }
 
   func quoted(_ text: String) -> String {

@@ -17,16 +17,26 @@ enum Slug {
       case "'", "’": continue
       case _ where scalar.value < 0x80: gap = true
       default:
-        if let plain = latinBase(scalar) {
+        if isMark(scalar) {
+          // Vowel signs belong to the letters of their script; accents of Latin letters go.
+          if !gap, let last = slug.unicodeScalars.last, !last.isASCII { slug.unicodeScalars.append(scalar) }
+        } else if let plain = latinBase(scalar) {
           add(plain)
         } else if scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal {
           add(scalar.properties.lowercaseMapping)
-        } else if scalar.properties.generalCategory != .nonspacingMark {
+        } else {
           gap = true
         }
       }
     }
     return slug
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
   }
 
   /// The ASCII letters a Latin letter is built on. Unicode's names tell them: "LATIN SMALL LETTER E WITH ACUTE".

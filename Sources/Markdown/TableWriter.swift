@@ -59,24 +59,28 @@ extension ProseWriter {
         "table-row", .warning, at: span(of: table.header), "The line of dashes has another number of cells than the row above it.",
         fix: "Give every column its own dashes.")
     }
-    out.markup("<table class=\"stacks\">\n<thead>\n<tr>")
-    var labels: [String] = []
-    for (index, cell) in table.header.cells.enumerated() {
-      labels.append(label(of: cell))
-      // An empty header would be announced as a header without a name.
-      out.markup(cell.isEmpty ? "<td" : "<th scope=\"col\"")
-      writeClass(table.alignments[index])
-      out.markup(">")
-      write(cell, of: table.header)
-      out.markup(cell.isEmpty ? "</td>" : "</th>")
-    }
-    out.markup("</tr>\n</thead>\n")
+    out.markup("<table class=\"stacks\">\n")
+    let labels = table.header.cells.map { label(of: $0) }
+    if table.hasHeader { writeHeader(table) }
     if !table.rows.isEmpty {
       out.markup("<tbody>\n")
       for row in table.rows { write(row, of: table, labels) }
       out.markup("</tbody>\n")
     }
     out.markup("</table>\n")
+  }
+
+  private mutating func writeHeader(_ table: PipeTable) {
+    out.markup("<thead>\n<tr>")
+    for (cell, alignment) in zip(table.header.cells, table.alignments) {
+      // An empty header would be announced as a header without a name.
+      out.markup(cell.isEmpty ? "<td" : "<th scope=\"col\"")
+      writeClass(alignment)
+      out.markup(">")
+      write(cell, of: table.header)
+      out.markup(cell.isEmpty ? "</td>" : "</th>")
+    }
+    out.markup("</tr>\n</thead>\n")
   }
 
   private mutating func write(_ row: PipeTable.Row, of table: PipeTable, _ labels: [String]) {
