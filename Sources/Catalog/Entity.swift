@@ -1,8 +1,8 @@
 package import Diagnostics
 package import FrontMatter
 
-/// One thing of the catalog as its source file describes it.
-package struct Entity: Sendable {
+/// One thing of the catalog as its source file describes it. Immutable; a class, so that handing it on costs one reference.
+package final class Entity: Sendable {
   package let id: EntityID
   /// Path of the source below the content folder.
   package let path: String
@@ -15,6 +15,16 @@ package struct Entity: Sendable {
   package var title: String { common.title }
   /// The whole file, for findings that concern no single line.
   package let span: Span
+
+  init(id: EntityID, path: String, common: Common, body: RichText, content: Content, references: [Reference], span: Span) {
+    self.id = id
+    self.path = path
+    self.common = common
+    self.body = body
+    self.content = content
+    self.references = references
+    self.span = span
+  }
 }
 
 /// What only this kind of thing has.

@@ -5,6 +5,8 @@ package struct Catalog: Sendable {
   package let configuration: Configuration
   /// Sorted by id: kinds in their order, frozen versions after the current one.
   package let entities: [Entity]
+  /// Current ones (no frozen versions) of each kind, by the kind's rank.
+  let byKind: [[Entity]]
   /// Position of each id and alias in `entities`.
   let index: [EntityID: Int]
   /// For each entity, the positions of those that mention it, in order, each once.
@@ -32,13 +34,14 @@ package struct Catalog: Sendable {
   }
 
   /// All of a kind in the order of their ids, frozen versions left out.
-  package func all(_ kind: Kind) -> [Entity] {
-    entities.filter { $0.id.kind == kind && $0.id.version == nil }
-  }
+  package func all(_ kind: Kind) -> [Entity] { byKind[kind.rank] }
 
   /// Frozen versions of a role, newest first.
   package func versions(of role: EntityID) -> [Entity] {
-    entities.filter { $0.id.kind == .role && $0.id.id == role.id && $0.id.version != nil }
+    // They follow the current card.
+    guard let position = index[EntityID(.role, role.id)] else { return [] }
+    let id = entities[position].id.id
+    return Array(entities[(position + 1)...].prefix { $0.id.kind == .role && $0.id.id == id })
   }
 
   /// Everything that mentions this entity, frozen versions left out.

@@ -42,6 +42,8 @@ struct EntityIndex {
     var mentions = [[Int]](repeating: [], count: entities.count)
     var poolUsers: [EntityID: [EntityID]] = [:], vettedUsers: [EntityID] = [], programs: [EntityID: [EntityID]] = [:]
     var namedBy: [EntityID: [EntityID]] = [:]
+    var byKind = [[Entity]](repeating: [], count: Kind.allCases.count)
+    for entity in entities where entity.id.version == nil { byKind[entity.id.kind.rank].append(entity) }
     func current(_ id: EntityID) -> EntityID { positions[id].map { entities[$0].id } ?? id }
     for (position, entity) in entities.enumerated() {
       for reference in entity.references {
@@ -62,7 +64,7 @@ struct EntityIndex {
       }
     }
     return Catalog(
-      configuration: configuration, entities: entities, index: positions, mentions: mentions, poolUsers: poolUsers,
+      configuration: configuration, entities: entities, byKind: byKind, index: positions, mentions: mentions, poolUsers: poolUsers,
       vettedUsers: vettedUsers,
       programs: programs, namedBy: namedBy)
   }
