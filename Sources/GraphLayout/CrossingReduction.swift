@@ -81,7 +81,7 @@ struct CrossingReduction {
   }
 
   private mutating func transposeAll(swapsEqual: Bool = false) {
-    for _ in 0..<20 {
+    for _ in 0..<20 where !isDone {
       var saved = 0
       for level in order.layers.indices { saved += order.transpose(level, swapsEqual: swapsEqual) }
       if saved == 0 { return }

@@ -8,6 +8,7 @@ struct LayerOrder {
   /// Steps of work done, the measure that ends the search: a clock would make the drawing depend on the machine.
   private(set) var work = 0
 
+  private let hasLateral: [Bool]
   private var count = CrossingCount()
   // Sorted positions of the neighbours of the vertices of the layer at hand, one after the other.
   private var sorted: [Int] = []
@@ -18,6 +19,7 @@ struct LayerOrder {
     self.graph = graph
     layers = graph.layers
     positions = graph.positions()
+    hasLateral = graph.layers.map { $0.contains { !graph.beside[$0].isEmpty } }
     aboveRange = Array(repeating: 0..<0, count: graph.vertexCount)
     belowRange = aboveRange
   }
@@ -156,15 +158,18 @@ struct LayerOrder {
     guard layers[level].count > 1 else { return 0 }
     collectNeighbours(of: level)
     var saved = 0
+    let hasLateral = hasLateral[level]
+    var layer = layers[level]
+    defer { layers[level] = layer }
     for round in 0..<8 {
       var gained = 0
-      for index in 0..<(layers[level].count - 1) {
-        let (left, right) = (layers[level][index], layers[level][index + 1])
-        let growth = growth(moving: left, behind: right) + lateralGrowth(swapping: left, right)
+      for index in 0..<(layer.count - 1) {
+        let (left, right) = (layer[index], layer[index + 1])
+        let growth = growth(moving: left, behind: right) + (hasLateral ? lateralGrowth(swapping: left, right) : 0)
         work += 4
         if growth < 0 || (growth == 0 && swapsEqual && round == 0) {
-          layers[level][index] = right
-          layers[level][index + 1] = left
+          layer[index] = right
+          layer[index + 1] = left
           positions[right] = index
           positions[left] = index + 1
           gained -= growth
@@ -192,26 +197,28 @@ struct LayerOrder {
   mutating func sift(_ level: Int) -> Int {
     guard layers[level].count > 2 else { return transpose(level) }
     collectNeighbours(of: level)
-    let hasLateral = layers[level].contains { !graph.beside[$0].isEmpty }
+    let hasLateral = hasLateral[level]
     var saved = 0
-    for vertex in layers[level] {
+    var layer = layers[level]
+    for vertex in layer {
       let place = positions[vertex]
       var best = (place: place, growth: 0)
       var growth = 0
       for index in stride(from: place - 1, through: 0, by: -1) {
-        growth += self.growth(moving: layers[level][index], behind: vertex)
+        growth += self.growth(moving: layer[index], behind: vertex)
         let total = growth + (hasLateral ? lateralGrowth(level, moving: vertex, to: index) : 0)
         if total < best.growth { best = (index, total) }
       }
       growth = 0
-      for index in stride(from: place + 1, to: layers[level].count, by: 1) {
-        growth += self.growth(moving: vertex, behind: layers[level][index])
+      for index in stride(from: place + 1, to: layer.count, by: 1) {
+        growth += self.growth(moving: vertex, behind: layer[index])
         let total = growth + (hasLateral ? lateralGrowth(level, moving: vertex, to: index) : 0)
         if total < best.growth { best = (index, total) }
       }
-      work += layers[level].count * 4
+      work += layer.count * 4
       if best.growth < 0 {
         move(vertex, in: level, to: best.place)
+        layer = layers[level]
         saved -= best.growth
       }
     }
