@@ -28,7 +28,7 @@ package struct Organization: Sendable {
 }
 
 extension Organization: ReadableKind {
-  static var sections: [String] { ["facts", "contacts", "roles", "micro-credentials", "used"] }
+  static var sections: [String] { ["facts", "answers", "parts", "contacts", "used"] }
   static var needsSummary: Bool { false }
 
   var content: Content { .organization(self) }

@@ -6,6 +6,9 @@ struct Relations: Sendable {
   var uses: [LinkGroup]
   var sources: [SourceView]
 
+  /// How many of a kind are named before the rest is only counted.
+  private static let most = 24
+
   init(_ site: Site, _ entity: Entity) {
     let users = site.catalog.uses(of: entity.id).filter { Addresses.hasOwnPage($0.id.kind) }
     var groups: [LinkGroup] = []
@@ -17,6 +20,11 @@ struct Relations: Sendable {
       } else {
         groups.append(LinkGroup(label: label, links: [link]))
       }
+    }
+    for (index, group) in groups.enumerated() where group.links.count > Self.most {
+      guard let section = Section.allCases.first(where: { $0.title == group.label }) else { continue }
+      let rest = LinkView(title: "\(group.links.count - Self.most) more", url: site.addresses.section(section.rawValue))
+      groups[index].links = group.links.prefix(Self.most) + [rest]
     }
     uses = groups
     sources = entity.common.sources.map(SourceView.init)

@@ -30,14 +30,24 @@ struct Planner {
     let site = site, url = site.addresses.url(entity.id)
     switch entity.content {
     case .role(let role): add(url) { RolePage(site, entity, role) }
+    case .faq(let faq): add(url) { FAQPage(site, entity, faq) }
+    case .organization(let organization): add(url) { OrganizationPage(site, entity, organization) }
+    case .page: add(url) { ProsePage(site, entity) }
     default: break
     }
   }
 
   private mutating func addIndexes() {
     let site = site
+    add(site.addresses.home) { HomePage(site) }
     add(site.addresses.section("roles")) { RoleIndexPage(site) }
+    add(site.addresses.section("faq")) { FAQIndexPage(site) }
+    if has(.organization) { add(site.addresses.section("organizations")) { IndexPage.organizations(site) } }
+    if has(.term) { add(site.addresses.section("terms")) { GlossaryPage(site) } }
+    add(NotFoundPage.address(site), inSitemap: false) { NotFoundPage(site) }
   }
+
+  private func has(_ kind: Kind) -> Bool { !site.catalog.all(kind).isEmpty }
 
   /// Pages at addresses that have moved.
   mutating func addRedirects() {
@@ -84,6 +94,8 @@ struct Planner {
 /// Every page type, so that all templates are checked before anything is rendered.
 enum PageTypes {
   static let all: [any PageView.Type] = [
-    RolePage.self, RoleIndexPage.self, RedirectPage.self,
+    HomePage.self, RolePage.self, RoleIndexPage.self, FAQIndexPage.self, FAQPage.self, OrganizationPage.self, ProsePage.self,
+    GlossaryPage.self,
+    IndexPage.self, NotFoundPage.self, RedirectPage.self,
   ]
 }

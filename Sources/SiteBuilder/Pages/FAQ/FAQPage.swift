@@ -1,0 +1,60 @@
+import Catalog
+import Mustache
+
+/// One question with its whole answer.
+struct FAQPage: EntityPage {
+  static let template = "pages/question"
+
+  let site: Site
+  let head: Head
+  let entity: Entity
+  let faq: FAQ
+  let relations: Relations
+
+  init(_ site: Site, _ entity: Entity, _ faq: FAQ) {
+    self.site = site
+    self.entity = entity
+    self.faq = faq
+    head = Head(site, entity)
+    relations = Relations(site, entity)
+  }
+
+  static let shape = Shape<FAQPage>(
+    "question page",
+    entityFields + [
+      .number("number") { $0.faq.number }, .text("topic") { $0.faq.topic?.value },
+      .text("index_url") { "\($0.site.addresses.section("faq"))#q\($0.faq.number)" },
+      .list("programs", of: ProgramsOfRole.self) { $0.programs }, .flag("has_programs") { !$0.programs.isEmpty },
+      .list("see_also", of: QuestionRow.self) { $0.seeAlso }, .flag("has_see_also") { !$0.seeAlso.isEmpty },
+      .list("about", of: LinkGroup.self) { LinkGroup.byKind($0.site, $0.faq.about) }, .flag("has_about") { !$0.faq.about.isEmpty },
+      .list("siblings", of: QuestionRow.self) { $0.siblings }, .flag("has_siblings") { $0.siblings.count > 1 },
+      .object("previous", of: QuestionRow.self) { $0.neighbour(-1) }, .object("next", of: QuestionRow.self) { $0.neighbour(1) },
+      .html("structured_question") { page in StructuredData.questions([(page.entity.title, page.answer)]) },
+    ])
+
+  private var answer: HTML { HTML(bytes: site.html(entity.common.summary).bytes + [0x0A] + site.html(entity.body).bytes) }
+
+  private var programs: [ProgramsOfRole] { faq.lists == .programs ? ProgramsOfRole.all(site, organization: organization) : [] }
+
+  private var organization: EntityID? { entity.common.organization ?? site.configuration.organization }
+
+  private var seeAlso: [QuestionRow] { faq.seeAlso.compactMap { id in site.catalog.entity(id).flatMap { QuestionRow(site, $0) } } }
+
+  /// The questions of the same topic, this one among them.
+  private var siblings: [QuestionRow] {
+    guard let topic = faq.topic?.value else { return [] }
+    return site.catalog.all(.faq).compactMap { other in
+      guard case .faq(let it) = other.content, it.topic?.value == topic, other.common.status != .retired || other.id == entity.id,
+        var row = QuestionRow(site, other)
+      else { return nil }
+      row.current = other.id == entity.id
+      return row
+    }
+  }
+
+  private func neighbour(_ step: Int) -> QuestionRow? {
+    let all = site.catalog.all(.faq)
+    guard let here = all.firstIndex(where: { $0.id == entity.id }), all.indices.contains(here + step) else { return nil }
+    return QuestionRow(site, all[here + step])
+  }
+}

@@ -1,0 +1,39 @@
+import Catalog
+import Mustache
+
+extension IndexPage {
+  /// All organizations, those that belong to another after it.
+  static func organizations(_ site: Site) -> IndexPage {
+    let all = site.catalog.all(.organization).filter { $0.common.status != .retired }
+    var children: [EntityID: [Entity]] = [:], tops: [Entity] = []
+    for entity in all {
+      if case .organization(let it) = entity.content, let parent = it.parent.map(site.catalog.current) {
+        children[parent, default: []].append(entity)
+      } else {
+        tops.append(entity)
+      }
+    }
+    var rows: [IndexRow] = [], seen: Set<EntityID> = []
+    func add(_ entity: Entity) {
+      guard seen.insert(entity.id).inserted, case .organization(let it) = entity.content else { return }
+      let parent = it.parent.map { "Part of \(site.catalog.title($0))" }
+      rows.append(IndexRow(site, entity, meta: [it.form?.words, parent].compactMap { $0 }))
+      for child in children[entity.id] ?? [] { add(child) }
+    }
+    for entity in tops + all { add(entity) }
+    return IndexPage(
+      site, .organizations, lede: "Who publishes, awards, recognizes or takes part, and what each of them answers for.", rows: rows)
+  }
+}
+
+extension Organization.Form {
+  var words: String {
+    switch self {
+    case .network: "Network of schools"
+    case .district: "School district"
+    case .state: "State"
+    case .partner: "Partner"
+    case .platform: "Platform"
+    }
+  }
+}
