@@ -83,7 +83,7 @@ extension Fields {
   /// One of a closed set of words.
   package func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, as type: Choice.Type) -> Choice?
   where Choice.RawValue == String {
-    let words = Choice.allCases.map(\.rawValue)
+    var words: [String] { Choice.allCases.map(\.rawValue) }
     guard let text = scalar(name, expecting: "one of \(Wording.list(words, "or"))") else { return nil }
     if let choice = Choice(rawValue: text.value) { return choice }
     let guess = Suggestion.sentence(for: text.value, among: words)
@@ -196,10 +196,10 @@ extension Fields {
     return Money(minorUnits: hundredths, currency: currency.value)
   }
 
-  private func scalar(_ name: String, expecting expected: String) -> Located<String>? {
+  private func scalar(_ name: String, expecting expected: @autoclosure () -> String) -> Located<String>? {
     guard let node = node(name) else { return nil }
     if case .scalar(let scalar) = node { return Located(scalar.written, at: sink.span(scalar.mark)) }
-    wrong(name, node, expected)
+    wrong(name, node, expected())
     return nil
   }
 

@@ -23,7 +23,7 @@ package struct Binding: Sendable {
     guard form.fields.has(name), let form = form.form(name) else { return nil }
     defer { form.finish() }
     guard let level = form.fields.choice("level", as: Level.self) else {
-      _ = form.fields.required("level")
+      form.fields.demand("level")
       return nil
     }
     return Binding(level: level, from: form.fields.date("from")?.value)

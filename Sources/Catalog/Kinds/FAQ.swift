@@ -20,7 +20,7 @@ extension FAQ: ReadableKind {
   static func read(_ form: AuthorForm) -> FAQ {
     let fields = form.fields
     let number = fields.integer("number")
-    if number == nil, !fields.has("number") { _ = fields.required("number") }
+    fields.demand("number")
     if let number, number.value < 1 { form.error("out-of-range", at: number.span, "FAQ numbers begin at 1.") }
     return FAQ(
       number: number?.value ?? 0, topic: fields.text("topic"), about: form.references("about"),

@@ -127,7 +127,7 @@ extension AuthorForm {
     guard fields.has(name), let form = form(name) else { return nil }
     defer { form.finish() }
     guard let years = form.fields.integer("years") else {
-      _ = form.fields.required("years")
+      form.fields.demand("years")
       return nil
     }
     if !(1...99).contains(years.value) {

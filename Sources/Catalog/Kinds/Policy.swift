@@ -113,7 +113,7 @@ extension Policy: ReadableKind {
 
   static func read(_ form: AuthorForm) -> Policy {
     let fields = form.fields
-    if !fields.has("kind") { _ = fields.required("kind") }
+    fields.demand("kind")
     let effective = fields.has("effective") ? form.form("effective") : nil
     defer { effective?.finish() }
     let policy = Policy(
@@ -166,7 +166,7 @@ extension Policy.Cap {
     let form = form.nested(fields)
     defer { form.finish() }
     let count = form.positive("count")
-    if count == nil, !fields.has("count") { _ = fields.required("count") }
+    fields.demand("count")
     if !fields.has("per") {
       form.error("cap-without-period", at: fields.span, "The cap does not say for how long it holds.", fix: "Add `per: school-year`.")
     }

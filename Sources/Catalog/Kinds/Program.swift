@@ -56,7 +56,7 @@ extension Program.DeclaredSize {
     guard form.fields.has(name), let form = form.form(name) else { return nil }
     defer { form.finish() }
     guard let count = form.fields.integer("count") else {
-      _ = form.fields.required("count")
+      form.fields.demand("count")
       return nil
     }
     return Program.DeclaredSize(count: count, words: form.fields.text("words")?.value)

@@ -34,7 +34,7 @@ extension Recognition: ReadableKind {
 
   static func read(_ form: AuthorForm) -> Recognition {
     let fields = form.fields
-    if !fields.has("kind") { _ = fields.required("kind") }
+    fields.demand("kind")
     return Recognition(
       form: fields.choice("kind", as: Form.self) ?? .stack,
       jurisdiction: fields.text("jurisdiction")?.value,

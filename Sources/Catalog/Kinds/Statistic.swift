@@ -36,7 +36,7 @@ extension Statistic: ReadableKind {
 
   static func read(_ form: AuthorForm) -> Statistic {
     let fields = form.fields
-    if !fields.has("kind") { _ = fields.required("kind") }
+    fields.demand("kind")
     let kind = fields.choice("kind", as: Form.self) ?? .statistic
     let statistic = Statistic(
       form: kind, measure: fields.text("measure")?.value, population: fields.text("population")?.value, unit: fields.text("unit")?.value,
@@ -44,11 +44,11 @@ extension Statistic: ReadableKind {
       quotation: form.richText("quotation"), attribution: fields.text("attribution")?.value, asReported: fields.flag("as_reported") ?? false
     )
     if kind == .quotation {
-      if statistic.quotation == nil { _ = fields.required("quotation") }
-      if statistic.attribution == nil { _ = fields.required("attribution") }
+      if statistic.quotation == nil { fields.demand("quotation") }
+      if statistic.attribution == nil { fields.demand("attribution") }
     } else {
-      if statistic.measure == nil { _ = fields.required("measure") }
-      if statistic.points.isEmpty, !fields.has("points") { _ = fields.required("points") }
+      if statistic.measure == nil { fields.demand("measure") }
+      if statistic.points.isEmpty { fields.demand("points") }
     }
     return statistic
   }
@@ -60,7 +60,7 @@ extension Statistic.Point {
       defer { form.finish() }
       let fields = form.fields, year = fields.required("year")
       guard let value = fields.integer("value") else {
-        if !fields.has("value") { _ = fields.required("value") }
+        fields.demand("value")
         return nil
       }
       let whole = fields.integer("of")

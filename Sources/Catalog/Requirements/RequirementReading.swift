@@ -67,7 +67,7 @@ extension Requirement {
     case "role": return node.reference(name, to: .role).map { .role($0) }
     default:
       let kind = fields.choice("kind", as: OtherKind.self)
-      if kind == nil, !fields.has("kind") { _ = fields.required("kind") }
+      fields.demand("kind")
       return .other(node.requiredRichText("other"), kind: kind ?? .evaluation)
     }
   }
