@@ -21,7 +21,7 @@ struct CrossingReduction {
     order = LayerOrder(graph)
     best = graph.layers
     bestCost = order.cost()
-    budget = 40_000_000
+    budget = 60_000_000
   }
 
   private var isDone: Bool { bestCost == 0 || order.work > budget }
@@ -107,7 +107,7 @@ struct CrossingReduction {
     order.set(best)
     let wide = order.layers.indices.filter { order.layers[$0].count > 1 }
     if wide.isEmpty { return }
-    while idle < 50 + order.graph.vertexCount / 2, !isDone {
+    while idle < 80 + order.graph.vertexCount, !isDone {
       let level = wide[dice.roll(wide.count)]
       var cost = bestCost - order.cost(around: level)
       for _ in 0...dice.roll(3) {

@@ -10,6 +10,8 @@ struct LayerOrder {
 
   private let hasLateral: [Bool]
   private var count = CrossingCount()
+  private let above: FlatNeighbours
+  private let below: FlatNeighbours
   // Sorted positions of the neighbours of the vertices of the layer at hand, one after the other.
   private var sorted: [Int] = []
   private var aboveRange: [Range<Int>]
@@ -19,6 +21,8 @@ struct LayerOrder {
     self.graph = graph
     layers = graph.layers
     positions = graph.positions()
+    above = FlatNeighbours(graph.above)
+    below = FlatNeighbours(graph.below)
     hasLateral = graph.layers.map { $0.contains { !graph.beside[$0].isEmpty } }
     aboveRange = Array(repeating: 0..<0, count: graph.vertexCount)
     belowRange = aboveRange
@@ -110,15 +114,16 @@ struct LayerOrder {
   private mutating func collectNeighbours(of level: Int) {
     sorted.removeAll(keepingCapacity: true)
     for vertex in layers[level] {
-      aboveRange[vertex] = collect(graph.above[vertex])
-      belowRange[vertex] = collect(graph.below[vertex])
+      aboveRange[vertex] = collect(vertex, above)
+      belowRange[vertex] = collect(vertex, below)
     }
+    work += layers[level].count * 4
   }
 
-  private mutating func collect(_ neighbours: [Int]) -> Range<Int> {
+  private mutating func collect(_ vertex: Int, _ neighbours: FlatNeighbours) -> Range<Int> {
     let start = sorted.count
-    for neighbour in neighbours {
-      let place = positions[neighbour]
+    for slot in neighbours.starts[vertex]..<neighbours.starts[vertex + 1] {
+      let place = positions[neighbours.targets[slot]]
       sorted.append(place)
       var index = sorted.count - 1
       while index > start, sorted[index - 1] > place {
@@ -246,5 +251,16 @@ struct LayerOrder {
     layers[level].remove(at: old)
     layers[level].insert(vertex, at: place)
     for index in min(old, place)...max(old, place) { positions[layers[level][index]] = index }
+  }
+}
+
+/// Neighbours of all vertices in one list: the search asks for them millions of times.
+private struct FlatNeighbours {
+  private(set) var starts = [0]
+  let targets: [Int]
+
+  init(_ neighbours: [[Int]]) {
+    targets = neighbours.flatMap { $0 }
+    for list in neighbours { starts.append(starts[starts.count - 1] + list.count) }
   }
 }
