@@ -1,0 +1,37 @@
+# make site   builds the program and the site in Site/
+# make test   runs every suite and ends with the count of tests
+# make lint   checks the format of the Swift sources
+# make clean  removes everything that was built
+
+SWIFT ?= swift
+CAIRN := .build/release/cairn
+
+# Templates are missing on purpose: a build here reads them from their folder, the copy inside the program is for other folders.
+PROGRAM := Package.swift $(shell find Sources Plugins)
+
+.PHONY: site test lint clean packages test-packages
+
+site: packages $(CAIRN)
+	@$(CAIRN) build --content Content --output Site
+	@Scripts/how-to-look
+
+$(CAIRN): $(PROGRAM) | packages
+	@$(SWIFT) build --configuration release --product cairn
+	@touch $@
+
+test: test-packages
+	@Scripts/run-tests
+
+lint:
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Plugins Sources Tests
+
+packages:
+	@Scripts/install-packages site
+
+test-packages:
+	@Scripts/install-packages site tests
+
+clean:
+	@$(SWIFT) package clean
+	@rm -rf .build/results .build/prefixed
+	@find Site -mindepth 1 ! -name .gitignore -delete
