@@ -9,26 +9,31 @@ def read_events(path):
     """Tests that began and never ended (a crash) count as failed. Without a stream nothing counts."""
     if not path.exists():
         return Tally()
-    started, ended, failed, skipped, notes = 0, 0, set(), 0, []
-    functions = set()
+    functions, parameterised, notes = set(), set(), []
+    started, ended, failed, skipped = set(), set(), set(), set()
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
             payload = record["payload"]
             kind, test = payload["kind"], payload.get("testID")
+            run = (test, payload.get("_testCase", {}).get("id"))
+            messages = payload.get("messages", [])
+            words = " ".join(message["text"] for message in messages)
             if record["kind"] == "test" and kind == "function":
                 functions.add(payload["id"])
-            elif kind == "testCaseStarted":
-                started += 1
-            elif kind == "testCaseEnded":
-                ended += 1
-            elif kind == "testSkipped":
-                messages = [message["text"] for message in payload["messages"]]
-                if test in functions:
-                    skipped += 1
-                    notes += messages
-            elif kind == "issueRecorded" and any(message["symbol"] == "fail" for message in payload["messages"]):
-                failed.add((test, payload.get("_testCase", {}).get("id")))
-                notes.append(f"{test}: " + " ".join(message["text"] for message in payload["messages"]))
-    lost = started - ended
-    return Tally(max(ended - len(failed), 0), len(failed) + lost, skipped, notes)
+                if payload["isParameterized"]:
+                    parameterised.add(payload["id"])
+            elif kind == "testCaseStarted" or kind == "testStarted" and test in functions - parameterised:
+                started.add(run)
+            elif kind == "testCaseEnded" or kind == "testEnded" and test in functions - parameterised:
+                ended.add(run)
+            elif kind == "testSkipped" and test in functions:
+                skipped.add(test)
+                notes.append(words)
+            elif kind == "issueRecorded" and any(message["symbol"] == "fail" for message in messages):
+                failed.add(run)
+                notes.append(f"{test}: {words}")
+    for test, _ in started - ended:
+        notes.append(f"{test} did not end.")
+    failed |= started - ended
+    return Tally(len(ended - failed), len(failed), len(skipped), notes)
