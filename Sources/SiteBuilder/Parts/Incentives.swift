@@ -38,7 +38,7 @@ struct Incentives: Sendable {
         var rule = "\(amount.display) each"
         if let cap = policy.cap { rule += ", up to \(cap.count) a \(cap.period.words)" }
         let working = isFor ? "\(paid) × \(amount.display) = \(sum)" : "Not for this role’s group"
-        lines.append(Line(title: "Stipend", url: site.url(entity.id), rule: HTML(escaping: rule), working: working))
+        lines.insert(Line(title: "Stipend", url: site.url(entity.id), rule: HTML(escaping: rule), working: working), at: 0)
         if isFor, paid > 0 { money.append(sum) }
       } else if policy.form == .hours, let each = policy.hours {
         var rule = "\(each) each"

@@ -11,6 +11,11 @@ enum Numerals {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
+  /// "an" before a vowel, else "a".
+  static func article(_ noun: String) -> String {
+    noun.first.map { "AEIOUaeiou".contains($0) } ?? false ? "an" : "a"
+  }
+
   /// "1 role", "3 roles"
   static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     "\(number) \(number == 1 ? noun : plural ?? noun + "s")"

@@ -39,7 +39,7 @@ struct RolePage: RelatedPage {
   static let shape = Shape<RolePage>(
     "role page",
     relatedFields + [
-      .text("title") { $0.entity.title }, .html("summary") { $0.site.html($0.entity.common.summary) },
+      .text("title") { $0.entity.title }, .text("article") { Numerals.article($0.entity.title) }, .html("summary") { $0.site.html($0.entity.common.summary) },
       .text("organization") { $0.site.organization(of: $0.entity)?.title }, .list("facts", of: FactView.self) { $0.facts },
       .flag("planned") { $0.entity.common.status == .planned }, .flag("retired") { $0.entity.common.status == .retired },
       .text("other_names") { $0.entity.common.alsoCalled.joined(separator: ", ") },
@@ -54,13 +54,12 @@ struct RolePage: RelatedPage {
       .flag("has_clauses") { !$0.role.qualifications.isEmpty },
       .flag("has_responsibilities") { !$0.role.responsibilities.isEmpty }, .flag("has_recommended") { !$0.role.recommends.isEmpty },
       .flag("has_competencies") { !$0.role.competencies.isEmpty }, .flag("has_questions") { !$0.role.questions.isEmpty },
-      .flag("has_programs") { !$0.role.programs.isEmpty },
+
       .list("recommended", of: LinkView.self) { LinkView.series($0.site.links($0.role.recommends)) },
       .list("incentives", of: Incentives.Line.self) { $0.incentives.lines }, .text("incentives_caption") { $0.incentivesCaption },
       .html("compensation") { $0.site.html($0.role.compensation) }, .list("competencies", of: CompetencyRow.self) { $0.competencies },
       .html("graph") { $0.neighbours.drawing }, .list("moves", of: LinkGroup.self) { $0.neighbours.moves },
       .flag("has_moves") { !$0.neighbours.moves.isEmpty }, .list("pathways", of: LinkView.self) { $0.pathways },
-      .list("programs", of: LinkView.self) { LinkView.series($0.site.links($0.role.programs)) },
       .list("questions", of: LinkView.self) { $0.site.links($0.role.questions) },
       .list("versions", of: LinkView.self) { $0.versions }, .flag("has_versions") { $0.versions.count > 1 },
       .text("frozen") { $0.entity.id.version?.long }, .text("current_url") { $0.site.url(EntityID(.role, $0.entity.id.id)) },
@@ -127,7 +126,7 @@ struct RolePage: RelatedPage {
     if case .all = requires.form, requires.nodes.count == stones.count + 1 {
       return stones.count > 2 ? "\(count), in any order. The base is a good place to begin." : "\(count), in either order."
     }
-    return stones.count == 1 ? "One." : "\(count) are named."
+    return stones.count == 1 ? "The one it names." : "The \(Numerals.words(stones.count)) it names."
   }
 
   /// The requirement in words, where it is more than a plain list of micro-credentials.
@@ -187,7 +186,7 @@ struct RolePage: RelatedPage {
   private var contents: [ContentsEntry] {
     var entries: [ContentsEntry] = []
     func add(_ id: String, _ title: String, _ condition: Bool) { if condition { entries.append(ContentsEntry(id: id, title: title)) } }
-    add("does", "What a \(entity.title) does", !role.responsibilities.isEmpty)
+    add("does", "What \(Numerals.article(entity.title)) \(entity.title) does", !role.responsibilities.isEmpty)
     add("qualifications", "Qualifications", !role.qualifications.isEmpty)
     add("asks", "Micro-credentials", role.requires != nil || !role.recommends.isEmpty)
     add("competencies", "Competencies", !role.competencies.isEmpty)
