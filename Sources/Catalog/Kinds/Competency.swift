@@ -19,7 +19,7 @@ package struct Competency: Sendable {
 
 extension Competency: ReadableKind {
   static var needsSummary: Bool { false }
-  static var sections: [String] { ["levels", "assessed", "roles", "used"] }
+  static var sections: [String] { ["levels", "assessed", "roles", "elsewhere", "source", "used"] }
 
   var content: Content { .competency(self) }
 

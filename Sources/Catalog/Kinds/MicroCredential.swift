@@ -51,7 +51,7 @@ package struct MicroCredential: Sendable {
 }
 
 extension MicroCredential: ReadableKind {
-  static var sections: [String] { ["here", "do", "rubric", "assessment", "used"] }
+  static var sections: [String] { ["here", "do", "rubric", "assessment", "together", "fits", "hints", "source", "used"] }
 
   var content: Content { .microCredential(self) }
 

@@ -20,7 +20,7 @@ package struct Rubric: Sendable {
 }
 
 extension Rubric: ReadableKind {
-  static var sections: [String] { ["criteria", "used"] }
+  static var sections: [String] { ["criteria", "judges", "source", "used"] }
   static var needsSummary: Bool { false }
 
   var content: Content { .rubric(self) }

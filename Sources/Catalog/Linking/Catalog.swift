@@ -88,6 +88,9 @@ package struct Catalog: Sendable {
     return found.filter { $0.0.version == nil }
   }
 
+  /// Policies, recognitions and roles that count whatever the state has vetted.
+  package var choosersOfVetted: [EntityID] { vettedUsers.filter { $0.version == nil } }
+
   package func programs(listing id: EntityID) -> [EntityID] { programs[current(id)] ?? [] }
 
   package var words: RequirementWords {

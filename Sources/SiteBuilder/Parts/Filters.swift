@@ -23,6 +23,13 @@ struct FilterGroup: View {
   }
 }
 
+extension FilterGroup {
+  /// A single box; its id is the class of the rows that it keeps.
+  init(box id: String, _ label: String, legend: String) {
+    self.init(legend: legend, name: id, choices: [FilterChoice(id: id, label: label)], isBox: true)
+  }
+}
+
 /// A choice. Its id is both the id of the control and a class of the rows that it keeps; `filters.css` has a rule for each.
 struct FilterChoice: View, Hashable {
   var id: String
@@ -36,6 +43,6 @@ struct FilterChoice: View, Hashable {
 /// The filters of every index.
 enum IndexFilters {
   static func all(_ site: Site) -> [[FilterGroup]] {
-    [RoleIndexPage(site).filters]
+    [RoleIndexPage(site).filters, MicroCredentialIndexPage.filters(site)]
   }
 }

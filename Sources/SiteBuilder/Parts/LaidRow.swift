@@ -32,24 +32,3 @@ struct LaidRow: View {
     }
   }
 }
-
-/// What an earner needs at hand, in words.
-enum NeedWords {
-  static func words(_ needs: [MicroCredential.Need]) -> String? {
-    let words = needs.map { need in
-      switch need {
-      case .students: "students"
-      case .peers: "colleagues"
-      case .families: "families"
-      case .leaders: "a leader"
-      case .data: "data"
-      case .technology: "technology"
-      }
-    }
-    guard let first = words.first else { return nil }
-    let joined = words.count < 2 ? first : words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
-    return joined.prefix(1).uppercased() + joined.dropFirst()
-  }
-
-  static func html(_ needs: [MicroCredential.Need]) -> HTML? { words(needs).map { HTML(escaping: $0) } }
-}

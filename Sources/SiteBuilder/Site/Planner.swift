@@ -33,6 +33,9 @@ struct Planner {
     case .faq(let faq): add(url) { FAQPage(site, entity, faq) }
     case .organization(let organization): add(url) { OrganizationPage(site, entity, organization) }
     case .page: add(url) { ProsePage(site, entity) }
+    case .microCredential(let it): add(url) { MicroCredentialPage(site, entity, it) }
+    case .rubric(let it): add(url) { RubricPage(site, entity, it) }
+    case .competency(let it): add(url) { CompetencyPage(site, entity, it) }
     default: break
     }
   }
@@ -45,6 +48,12 @@ struct Planner {
     if has(.organization) { add(site.addresses.section("organizations")) { IndexPage.organizations(site) } }
     if has(.term) { add(site.addresses.section("terms")) { GlossaryPage(site) } }
     add(NotFoundPage.address(site), inSitemap: false) { NotFoundPage(site) }
+    let credentials = MicroCredentialIndexPage.sorted(site)
+    for page in Pagination.all(credentials.count, base: site.addresses.section("micro-credentials")) {
+      add(page.url) { MicroCredentialIndexPage(site, credentials, page) }
+    }
+    if has(.competency) { add(site.addresses.section("competencies")) { CompetencyIndexPage(site) } }
+    if has(.rubric) { add(site.addresses.section("rubrics")) { RubricIndexPage(site) } }
   }
 
   private func has(_ kind: Kind) -> Bool { !site.catalog.all(kind).isEmpty }
@@ -97,5 +106,7 @@ enum PageTypes {
     HomePage.self, RolePage.self, RoleIndexPage.self, FAQIndexPage.self, FAQPage.self, OrganizationPage.self, ProsePage.self,
     GlossaryPage.self,
     IndexPage.self, NotFoundPage.self, RedirectPage.self,
+    MicroCredentialPage.self, MicroCredentialIndexPage.self, RubricPage.self, RubricIndexPage.self,
+    CompetencyPage.self, CompetencyIndexPage.self,
   ]
 }
