@@ -1,5 +1,4 @@
 package import Diagnostics
-import Yams
 
 /// Reads one mapping of an author's form, and collects every mistake instead of stopping at the first.
 ///
@@ -8,15 +7,10 @@ package final class Fields {
   /// Where this mapping begins; line 1, column 1 for the form as a whole.
   package let span: Span
   let sink: Sink
-  private var entries: [Entry]
+  private let entries: [FormEntry]
+  /// For each entry, whether its name was asked for.
+  private var isAsked: [Bool]
   private var known: [String] = []
-
-  private struct Entry {
-    let key: String
-    let mark: Mark?
-    let value: Node
-    var isAsked = false
-  }
 
   /// The form at the head of a source file.
   package convenience init(source: SourceText) {
@@ -28,37 +22,17 @@ package final class Fields {
   package init(yaml: String, path: String, firstLine: Int = 1, isReadable: Bool = true) {
     sink = Sink(path: path, lineOffset: firstLine - 1)
     span = Span(path, line: 1, column: 1)
-    entries = []
     let root = isReadable ? FormParser.parse(yaml, into: sink) : nil
     sink.isSilent = root == nil
-    if let root { entries = Self.entries(of: root, sink) }
+    entries = root ?? []
+    isAsked = Array(repeating: false, count: entries.count)
   }
 
-  private init(_ mapping: Node.Mapping, _ sink: Sink) {
+  private init(_ entries: [FormEntry], at place: FormPlace, _ sink: Sink) {
     self.sink = sink
-    span = sink.span(mapping.mark)
-    entries = Self.entries(of: mapping, sink)
-  }
-
-  private static func entries(of mapping: Node.Mapping, _ sink: Sink) -> [Entry] {
-    var entries: [Entry] = []
-    entries.reserveCapacity(mapping.count)
-    for (key, value) in mapping {
-      if case .scalar(let scalar) = key {
-        if scalar.string == "<<" {
-          sink.report(
-            "yaml-feature", at: sink.span(scalar.mark), "Merging fields with `<<` is not used in these files.", fix: "Write the fields out."
-          )
-        } else {
-          entries.append(Entry(key: scalar.string, mark: scalar.mark, value: value))
-        }
-      } else {
-        sink.report(
-          "yaml-feature", at: sink.span(key.mark), "The name of a field must be text.",
-          fix: "Put quotes around a value that starts with `[` or `{`.")
-      }
-    }
-    return entries
+    span = sink.span(place)
+    self.entries = entries
+    isAsked = Array(repeating: false, count: entries.count)
   }
 
   /// Everything found so far in the whole form, whichever mapping found it.
@@ -76,23 +50,21 @@ package final class Fields {
   /// the mapping's own place when there is no such field.
   package func span(of name: String) -> Span {
     known.append(name)
-    guard let entry = entries.first(where: { $0.key == name }) else { return span }
-    guard let mark = entry.value.mark, let keyMark = entry.mark, mark.line == keyMark.line, !entry.value.isBlank else {
-      return sink.span(entry.mark)
-    }
-    return sink.span(mark)
+    guard let entry = entries.first(where: { $0.name == name }) else { return span }
+    let value = entry.value.place
+    return sink.span(value.line == entry.place.line && !entry.value.isBlank ? value : entry.place)
   }
 
   /// Reports every field that was not asked for.
   package func finish() {
-    for entry in entries where !entry.isAsked {
+    for (entry, isAsked) in zip(entries, isAsked) where !isAsked {
       let names = Set(known)
-      let guess = Suggestion.closest(to: entry.key, among: names)
+      let guess = Suggestion.closest(to: entry.name, among: names)
       // One slip of the pen is one finding: the field it was meant as is then not missing as well.
       if let guess { sink.diagnostics.removeAll { $0 == missing(guess) } }
       var fix = guess.map { "Did you mean `\($0)`?" }
       if fix == nil, !names.isEmpty, names.count <= 8 { fix = "The fields here are \(Wording.list(names.sorted(), "and"))." }
-      sink.report("unknown-field", at: sink.span(entry.mark), "The field \(Wording.quoted(entry.key)) is not known here.", fix: fix)
+      sink.report("unknown-field", at: sink.span(entry.place), "The field \(Wording.quoted(entry.name)) is not known here.", fix: fix)
     }
   }
 
@@ -101,21 +73,21 @@ package final class Fields {
   }
 
   /// The value of a field, or nil where it is absent or left empty. From now on the name is known.
-  func node(_ name: String) -> Node? {
+  func node(_ name: String) -> FormNode? {
     known.append(name)
-    guard let index = entries.firstIndex(where: { $0.key == name }) else { return nil }
-    entries[index].isAsked = true
+    guard let index = entries.firstIndex(where: { $0.name == name }) else { return nil }
+    isAsked[index] = true
     let value = entries[index].value
     return value.isBlank ? nil : value
   }
 
   /// The field was left empty, rather than left out.
-  func isBlank(_ name: String) -> Bool { entries.contains { $0.key == name && $0.value.isBlank } }
+  func isBlank(_ name: String) -> Bool { entries.contains { $0.name == name && $0.value.isBlank } }
 
   /// A nested mapping.
   package func fields(_ name: String) -> Fields? {
     guard let node = node(name) else { return nil }
-    if case .mapping(let mapping) = node { return Fields(mapping, sink) }
+    if case .group(let entries, let place) = node { return Fields(entries, at: place, sink) }
     wrong(name, node, "fields of its own")
     return nil
   }
@@ -128,55 +100,54 @@ package final class Fields {
 
   /// Whether the author wrote a list, where a single value would have done.
   package func isList(_ name: String) -> Bool {
-    if case .sequence? = node(name) { true } else { false }
+    if case .list? = node(name) { true } else { false }
   }
 
   /// A mapping whose keys its author chooses, in source order.
   package func mapping(_ name: String) -> [(key: Located<String>, value: Item)] {
     guard let node = node(name) else { return [] }
-    guard case .mapping(let mapping) = node else {
+    guard case .group(let entries, _) = node else {
       wrong(name, node, "fields of its own")
       return []
     }
-    return Self.entries(of: mapping, sink).compactMap { entry in
-      let key = Located(entry.key, at: sink.span(entry.mark))
+    return entries.compactMap { entry in
+      let key = Located(entry.name, at: sink.span(entry.place))
       if entry.value.isBlank {
         sink.report(
-          "empty-field", at: key.span, "The field \(Wording.quoted(entry.key)) is empty.", fix: "Write its value after the colon.")
+          "empty-field", at: key.span, "The field \(Wording.quoted(entry.name)) is empty.", fix: "Write its value after the colon.")
         return nil
       }
       return (key, item(entry.value, of: name))
     }
   }
 
-  private func items(_ node: Node, of name: String) -> [Item] {
-    guard case .sequence(let sequence) = node else { return [item(node, of: name)] }
+  private func items(_ node: FormNode, of name: String) -> [Item] {
+    guard case .list(let entries, _) = node else { return [item(node, of: name)] }
     var items: [Item] = []
-    items.reserveCapacity(sequence.count)
-    for entry in sequence {
+    items.reserveCapacity(entries.count)
+    for entry in entries {
       if entry.isBlank { reportBlankEntry(entry, of: name) } else { items.append(item(entry, of: name)) }
     }
     return items
   }
 
-  private func item(_ node: Node, of name: String) -> Item {
+  private func item(_ node: FormNode, of name: String) -> Item {
     switch node {
-    case .mapping(let mapping): .fields(Fields(mapping, sink))
-    case .sequence: .list(items(node, of: name), at: sink.span(node.mark))
-    case .scalar(let scalar): .text(Located(scalar.written, at: sink.span(scalar.mark)))
-    case .alias: .text(Located("", at: sink.span(node.mark)))
+    case .group(let entries, let place): .fields(Fields(entries, at: place, sink))
+    case .list(_, let place): .list(items(node, of: name), at: sink.span(place))
+    case .scalar(let scalar): .text(Located(scalar.text, at: sink.span(scalar.place)))
     }
   }
 
-  func reportBlankEntry(_ entry: Node, of name: String) {
+  func reportBlankEntry(_ entry: FormNode, of name: String) {
     sink.report(
-      "empty-field", at: sink.span(entry.mark), "An entry of \(Wording.quoted(name)) is empty.",
+      "empty-field", at: sink.span(entry.place), "An entry of \(Wording.quoted(name)) is empty.",
       fix: "Write something after the hyphen, or remove it.")
   }
 
   /// Reports a value of another type than the field has.
-  func wrong(_ name: String, _ node: Node, _ expected: String, fix: String? = nil) {
+  func wrong(_ name: String, _ node: FormNode, _ expected: String, fix: String? = nil) {
     sink.report(
-      "wrong-type", at: sink.span(node.mark), "\(Wording.quoted(name)) should be \(expected), but here it is \(node.described).", fix: fix)
+      "wrong-type", at: sink.span(node.place), "\(Wording.quoted(name)) should be \(expected), but here it is \(node.described).", fix: fix)
   }
 }

@@ -3,19 +3,19 @@ import Yams
 
 /// From YAML text to nodes, with every refusal put into a plain sentence.
 enum FormParser {
-  /// The form's mapping; nil when the text has mistakes, which are then in the sink. An empty text is an empty mapping.
-  static func parse(_ yaml: String, into sink: Sink) -> Node.Mapping? {
+  /// The form's fields; nil when the text has mistakes, which are then in the sink. An empty text has no fields.
+  static func parse(_ yaml: String, into sink: Sink) -> [FormEntry]? {
     guard FormChecker.accepts(yaml, sink) else { return nil }
     do {
       // Without resolving rules every scalar stays the text that was written; UTF-8 spares a conversion.
       let parser = try Parser(yaml: yaml, resolver: .basic, encoding: .utf8)
-      guard let root = try parser.singleRoot() else { return Node.Mapping([]) }
-      switch root {
-      case .mapping(let mapping): return mapping
-      case .scalar(let scalar) where scalar.isBlank: return Node.Mapping([])
-      default:
+      guard let root = try parser.singleRoot() else { return [] }
+      switch FormNode(root, sink) {
+      case .group(let entries, _): return entries
+      case .scalar(let scalar) where scalar.isBlank: return []
+      case let other:
         sink.report(
-          "yaml-syntax", at: sink.span(root.mark), "There should be fields here, such as `title: …`, but this is \(root.described).")
+          "yaml-syntax", at: sink.span(other.place), "There should be fields here, such as `title: …`, but this is \(other.described).")
       }
     } catch let error as YamlError {
       report(error, yaml, sink)
@@ -50,7 +50,7 @@ enum FormParser {
 
   /// libyaml's own words say what its scanner expected, which tells an author nothing; the likely cause does.
   private static func report(_ problem: String, at mark: Mark, _ context: Mark?, _ sink: Sink) {
-    let place = sink.span(mark)
+    let place = sink.span(FormPlace(mark))
     switch problem {
     case _ where problem.hasPrefix("mapping values are not allowed"):
       sink.report("yaml-syntax", at: place, "A colon followed by a space can't be part of a value like this.", fix: Slip.quoteAll)
@@ -63,7 +63,7 @@ enum FormParser {
         fix: "Use single quotes, or write the backslash twice.")
     case "could not find expected ':'":
       sink.report(
-        "yaml-syntax", at: sink.span(context ?? mark), "This is neither a field nor part of one.",
+        "yaml-syntax", at: sink.span(FormPlace(context ?? mark)), "This is neither a field nor part of one.",
         fix: "A field needs a colon and a space after its name.")
     case "did not find expected key", "did not find expected '-' indicator", "did not find expected <document start>",
       "block sequence entries are not allowed in this context", "found a tab character that violates indentation",
@@ -95,5 +95,63 @@ enum FormParser {
       }
     }
     return nil
+  }
+}
+
+/// Yams's nodes are costly to copy, so each is turned into one of ours once.
+extension FormNode {
+  fileprivate init(_ node: Node, _ sink: Sink) {
+    switch node {
+    case .scalar(let scalar): self = .scalar(FormScalar(scalar))
+    case .sequence(let sequence):
+      var nodes: [FormNode] = []
+      nodes.reserveCapacity(sequence.count)
+      for entry in sequence { nodes.append(FormNode(entry, sink)) }
+      self = .list(nodes, at: FormPlace(sequence.mark))
+    case .mapping(let mapping):
+      var entries: [FormEntry] = []
+      entries.reserveCapacity(mapping.count)
+      for (key, value) in mapping {
+        guard let name = Self.name(key, sink) else { continue }
+        entries.append(FormEntry(name: name, place: FormPlace(key.mark), value: FormNode(value, sink)))
+      }
+      self = .group(entries, at: FormPlace(mapping.mark))
+    case .alias(let alias): self = .scalar(FormScalar(text: "", place: FormPlace(alias.mark), isBlank: true))
+    }
+  }
+
+  private static func name(_ key: Node, _ sink: Sink) -> String? {
+    guard case .scalar(let scalar) = key else {
+      sink.report("yaml-feature", at: sink.span(FormPlace(key.mark)), "The name of a field must be text.", fix: Slip.quoteAll)
+      return nil
+    }
+    guard scalar.string == "<<" else { return scalar.string }
+    sink.report(
+      "yaml-feature", at: sink.span(FormPlace(key.mark)), "Merging fields with `<<` is not used in these files.",
+      fix: "Write the fields out.")
+    return nil
+  }
+}
+
+extension FormScalar {
+  /// A block of text brings along the end of its last line, which its author didn't write.
+  fileprivate init(_ scalar: Node.Scalar) {
+    var written = scalar.string.utf8[...]
+    while written.last == 0x0A { written = written.dropLast() }
+    text = written.count == scalar.string.utf8.count ? scalar.string : String(Substring(written))
+    place = FormPlace(scalar.mark)
+    switch text.utf8.count {
+    case 0: isBlank = true
+    case 1: isBlank = text == "~" && scalar.style == .plain
+    case 4: isBlank = (text == "null" || text == "Null" || text == "NULL") && scalar.style == .plain
+    default: isBlank = false
+    }
+  }
+}
+
+extension FormPlace {
+  fileprivate init(_ mark: Mark?) {
+    line = Int32(mark?.line ?? 1)
+    column = Int32(mark?.column ?? 1)
   }
 }

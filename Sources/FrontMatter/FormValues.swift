@@ -97,22 +97,22 @@ extension Fields {
   package func texts(_ name: String) -> [Located<String>] {
     guard let node = node(name) else { return [] }
     switch node {
-    case .scalar(let scalar): return [Located(scalar.written, at: sink.span(scalar.mark))]
-    case .sequence(let sequence):
+    case .scalar(let scalar): return [Located(scalar.text, at: sink.span(scalar.place))]
+    case .list(let entries, _):
       var texts: [Located<String>] = []
-      texts.reserveCapacity(sequence.count)
-      for entry in sequence {
+      texts.reserveCapacity(entries.count)
+      for entry in entries {
         if case .scalar(let scalar) = entry {
-          if scalar.isBlank { reportBlankEntry(entry, of: name) } else { texts.append(Located(scalar.written, at: sink.span(scalar.mark))) }
+          if scalar.isBlank { reportBlankEntry(entry, of: name) } else { texts.append(Located(scalar.text, at: sink.span(scalar.place))) }
         } else {
           let hint = "If it contains a colon or starts with a bracket, put quotes around it."
           sink.report(
-            "wrong-type", at: sink.span(entry.mark),
+            "wrong-type", at: sink.span(entry.place),
             "Each entry of \(Wording.quoted(name)) should be a text, but this one is \(entry.described).", fix: hint)
         }
       }
       return texts
-    case .mapping, .alias:
+    case .group:
       wrong(name, node, "a list of texts")
       return []
     }
@@ -121,15 +121,15 @@ extension Fields {
   /// `{min: 5, max: 20}`, or one whole number for both.
   package func range(_ name: String) -> Located<IntRange>? {
     guard let node = node(name) else { return nil }
-    let place = sink.span(node.mark)
+    let place = sink.span(node.place)
     switch node {
     case .scalar(let scalar):
-      guard let number = FormValue.integer(scalar.written) else {
+      guard let number = FormValue.integer(scalar.text) else {
         wrong(name, node, "a whole number such as 8, or the fields `min` and `max`")
         return nil
       }
       return Located(IntRange(min: number, max: number), at: place)
-    case .mapping:
+    case .group:
       guard let fields = fields(name) else { return nil }
       defer { fields.finish() }
       let (least, most) = (fields.integer("min"), fields.integer("max"))
@@ -143,7 +143,7 @@ extension Fields {
         return nil
       }
       return Located(IntRange(min: min.value, max: max.value), at: place)
-    case .sequence, .alias:
+    case .list:
       wrong(name, node, "a whole number such as 8, or the fields `min` and `max`")
       return nil
     }
@@ -155,20 +155,20 @@ extension Fields {
     let expected = "an amount such as 200 USD"
     switch node {
     case .scalar(let scalar):
-      let text = Located(scalar.written, at: sink.span(scalar.mark))
+      let text = Located(scalar.text, at: sink.span(scalar.place))
       let words = text.value.split(separator: " ")
       guard let number = words.first, words.count <= 2, let amount = Amount(FormValue.withoutSign(number)) else {
         reject(name, text, expected)
         return nil
       }
       return money(Located(amount, at: text.span), words.count == 2 ? Located(String(words[1]), at: text.span) : nil, of: name)
-    case .mapping:
+    case .group:
       guard let fields = fields(name) else { return nil }
       defer { fields.finish() }
       let currency = fields.text("currency")
       fields.demand("amount")
       return fields.decimal("amount").flatMap { money($0, currency, of: name) }
-    case .sequence, .alias:
+    case .list:
       wrong(name, node, expected)
       return nil
     }
@@ -198,7 +198,7 @@ extension Fields {
 
   private func scalar(_ name: String, expecting expected: @autoclosure () -> String) -> Located<String>? {
     guard let node = node(name) else { return nil }
-    if case .scalar(let scalar) = node { return Located(scalar.written, at: sink.span(scalar.mark)) }
+    if case .scalar(let scalar) = node { return Located(scalar.text, at: sink.span(scalar.place)) }
     wrong(name, node, expected())
     return nil
   }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 /// Where the mappings of one form put what they find.
 final class Sink {
@@ -23,7 +22,7 @@ final class Sink {
 
   func span(line: Int, column: Int) -> Span { Span(path, line: line + lineOffset, column: column) }
 
-  func span(_ mark: Mark?) -> Span { mark.map { span(line: $0.line, column: $0.column) } ?? Span(path) }
+  func span(_ place: FormPlace) -> Span { span(line: Int(place.line), column: Int(place.column)) }
 
   /// The place of a byte of the YAML text.
   func span(offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Span {
