@@ -7,8 +7,11 @@ struct Outline {
   private var used: Set<String> = []
   private var repeats: [String: Int] = [:]
 
-  /// The first level of the text becomes `base`.
-  init(base: Int) { self.base = base }
+  /// The first level of the text becomes `base`; ids in `reserved` belong to other parts of the page.
+  init(base: Int, reserved: Set<String> = []) {
+    self.base = base
+    used = reserved
+  }
 
   /// `level` is the author's, 1 to 6.
   mutating func add(level: Int, text: String) -> Heading {

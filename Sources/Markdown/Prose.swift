@@ -33,9 +33,11 @@ package struct Prose: Hashable, Sendable {
   /// Deepest nesting of lists, quotes and emphasis shown.
   package static let deepestNesting = 100
 
-  /// Reads a body. `line` is the line of the file where the text begins; the first level of headings becomes `headingBase`.
+  /// Reads a body. `line` is the line of the file where the text begins; the first level of headings becomes `headingBase`;
+  /// no heading gets an id in `reserved`.
   package init(
-    markdown text: some StringProtocol, path: String, line: Int = 1, headingBase: Int = 2, _ diagnostics: inout [Diagnostic]
+    markdown text: some StringProtocol, path: String, line: Int = 1, headingBase: Int = 2, reserved: Set<String> = [],
+    _ diagnostics: inout [Diagnostic]
   ) {
     guard text.utf8.count <= Self.largestBody else {
       diagnostics.append(
@@ -46,7 +48,7 @@ package struct Prose: Hashable, Sendable {
     }
     let found = Cleaning.withCleanBytes(of: text) { bytes in
       let map = SourceMap(bytes: bytes, path: path, firstLine: line)
-      var writer = ProseWriter(map, place: .body, headingBase: headingBase)
+      var writer = ProseWriter(map, place: .body, headingBase: headingBase, reserved: reserved)
       writer.writeBlocks(bytes)
       return writer.finished()
     }

@@ -16,10 +16,10 @@ struct ProseWriter {
 
   private enum OpenLink { case link(Int), onlyText }
 
-  init(_ map: SourceMap, place: SourceMap.Place, headingBase: Int) {
+  init(_ map: SourceMap, place: SourceMap.Place, headingBase: Int, reserved: Set<String> = []) {
     self.map = map
     self.place = place
-    outline = Outline(base: headingBase)
+    outline = Outline(base: headingBase, reserved: reserved)
     out = PieceBuffer(capacity: map.bytes.count + map.bytes.count / 4 + 64)
     hasPipes = map.bytes.contains(UInt8(ascii: "|"))
   }

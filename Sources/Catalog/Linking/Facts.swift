@@ -68,14 +68,18 @@ package enum Facts {
 
 extension Entity {
   /// Every anchor that the page of this entity has.
-  package var anchors: [String] {
-    var anchors = id.kind.reader.sections + body.prose.headings.map(\.id)
-    switch content {
-    case .role(let role): anchors += role.qualifications.map(\.id)
-    case .microCredential(let it): anchors += it.parts.map(\.id)
-    case .policy(let it): anchors += it.options.map(\.id) + it.facts.map(\.id)
-    default: break
+  package var anchors: [String] { content.anchors(of: id.kind) + body.prose.headings.map(\.id) }
+}
+
+extension Content {
+  /// The anchors of a page but for the headings of its prose.
+  func anchors(of kind: Kind) -> [String] {
+    let sections = kind.reader.sections
+    switch self {
+    case .role(let role): return sections + role.qualifications.map(\.id)
+    case .microCredential(let it): return sections + it.parts.map(\.id)
+    case .policy(let it): return sections + it.options.map(\.id) + it.facts.map(\.id)
+    default: return sections
     }
-    return anchors
   }
 }

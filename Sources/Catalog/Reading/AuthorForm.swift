@@ -96,8 +96,9 @@ final class AuthorForm {
     take(Prose(inline: text.value, span: text.span, &fields.diagnostics))
   }
 
-  func body(_ text: SourceText) -> RichText {
-    take(Prose(markdown: text.body, path: text.path, line: text.bodyLine, &fields.diagnostics))
+  /// - Parameter reserved: ids that other parts of the page have.
+  func body(_ text: SourceText, reserved: Set<String>) -> RichText {
+    take(Prose(markdown: text.body, path: text.path, line: text.bodyLine, reserved: reserved, &fields.diagnostics))
   }
 
   private func take(_ prose: Prose) -> RichText {

@@ -51,11 +51,14 @@ package struct Draft: Sendable {
     contacts = []
   }
 
+  /// Ids of every page's frame.
+  private static let frameAnchors: Set<String> = ["content", "nav"]
+
   private static func entity(_ form: AuthorForm, source: SourceText, name: SourceName) -> Entity {
     let titleField = name.kind == .faq ? "question" : "title"
     let common = Common.read(form, kind: name.kind, titleField: titleField)
     let content = name.kind.reader.read(form).content
-    let body = form.body(source)
+    let body = form.body(source, reserved: Set(content.anchors(of: name.kind)).union(Draft.frameAnchors))
     form.finish()
     var id = EntityID(name.kind, name.id, version: name.version)
     if case .faq(let faq) = content {
