@@ -48,7 +48,7 @@ struct SeededGenerator: RandomNumberGenerator {
   @Test(arguments: 0..<8 as Range<UInt64>)
   func mutatedFormsAreReadOrReported(_ seed: UInt64) {
     var random = SeededGenerator(state: seed)
-    for _ in 0..<400 {
+    for _ in 0..<250 {
       var bytes = Self.seed
       for _ in 0..<Int.random(in: 1...6, using: &random) {
         let at = Int.random(in: 0..<bytes.count, using: &random)

@@ -117,7 +117,7 @@ enum WellFormed {
   @Test(arguments: 0..<8 as Range<UInt64>)
   func mutatedTextBecomesWellFormedHTML(_ seed: UInt64) {
     var random = SeededGenerator(state: seed)
-    for _ in 0..<400 {
+    for _ in 0..<250 {
       var bytes = Self.seed
       for _ in 0..<Int.random(in: 1...12, using: &random) {
         let at = Int.random(in: 0..<bytes.count, using: &random)
