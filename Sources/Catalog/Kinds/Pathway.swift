@@ -19,7 +19,7 @@ package struct Pathway: Sendable {
 }
 
 extension Pathway: ReadableKind {
-  static var sections: [String] { ["map", "used"] }
+  static var sections: [String] { ["map", "about", "source", "used"] }
 
   var content: Content { .pathway(self) }
 

@@ -31,7 +31,7 @@ package struct Program: Sendable {
 }
 
 extension Program: ReadableKind {
-  static var sections: [String] { ["overview", "list", "milestones", "join", "used"] }
+  static var sections: [String] { ["overview", "list", "milestones", "join", "source", "used"] }
 
   var content: Content { .program(self) }
 

@@ -18,6 +18,8 @@ struct ClauseView: View {
   /// What is printed in front: Q1, N2, 3.
   var number: String
   var text: HTML
+  /// What is to be said about it, in small letters.
+  var note: HTML?
   var tag: TagView?
   /// What the copied link is called for those who hear it: "qualification 3".
   var name: String
@@ -25,7 +27,7 @@ struct ClauseView: View {
   static let shape = Shape<ClauseView>(
     "clause",
     [
-      .text("id") { $0.id }, .text("number") { $0.number }, .html("text") { $0.text }, .object("tag", of: TagView.self) { $0.tag },
+      .text("id") { $0.id }, .text("number") { $0.number }, .html("text") { $0.text }, .html("note") { $0.note }, .object("tag", of: TagView.self) { $0.tag },
       .text("name") { $0.name },
     ])
 }

@@ -26,4 +26,14 @@ enum Numerals {
     guard let last = words.last else { return "" }
     return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " and " + last
   }
+
+  /// "ninth", "13th"
+  static func ordinal(_ number: Int) -> String {
+    let words = [
+      "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    ]
+    if number > 0, words.indices.contains(number) { return words[number] }
+    let isTeen = (11...13).contains(number % 100)
+    return "\(number)" + (isTeen ? "th" : ["th", "st", "nd", "rd"][number % 10 < 4 ? number % 10 : 0])
+  }
 }
