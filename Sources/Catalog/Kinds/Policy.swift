@@ -102,7 +102,7 @@ package struct Policy: Sendable {
 
 extension Policy: ReadableKind {
   static var sections: [String] {
-    ["who", "when", "options", "example", "costs", "grants", "counts", "details", "source", "used"] + standardFacts
+    ["who", "when", "options", "example", "costs", "grants", "counts", "about", "details", "source", "used"] + standardFacts
   }
   /// Names of the facts that fields give; links to them compare their words with the value.
   static let standardFacts = [

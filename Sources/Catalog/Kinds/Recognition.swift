@@ -28,7 +28,7 @@ package struct Recognition: Sendable {
 }
 
 extension Recognition: ReadableKind {
-  static var sections: [String] { ["needs", "list", "grants", "responsibilities", "additions", "said", "source", "used"] }
+  static var sections: [String] { ["needs", "list", "grants", "responsibilities", "additions", "about", "said", "source", "used"] }
 
   var content: Content { .recognition(self) }
 

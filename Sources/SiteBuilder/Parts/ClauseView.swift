@@ -27,7 +27,8 @@ struct ClauseView: View {
   static let shape = Shape<ClauseView>(
     "clause",
     [
-      .text("id") { $0.id }, .text("number") { $0.number }, .html("text") { $0.text }, .html("note") { $0.note }, .object("tag", of: TagView.self) { $0.tag },
+      .text("id") { $0.id }, .text("number") { $0.number }, .html("text") { $0.text }, .html("note") { $0.note },
+      .object("tag", of: TagView.self) { $0.tag },
       .text("name") { $0.name },
     ])
 }

@@ -43,6 +43,6 @@ struct FilterChoice: View, Hashable {
 /// The filters of every index.
 enum IndexFilters {
   static func all(_ site: Site) -> [[FilterGroup]] {
-    [RoleIndexPage(site).filters, MicroCredentialIndexPage.filters(site)]
+    [RoleIndexPage(site).filters, MicroCredentialIndexPage.filters(site), ProgramIndexPage(site).filters]
   }
 }

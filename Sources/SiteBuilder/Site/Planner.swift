@@ -36,6 +36,10 @@ struct Planner {
     case .microCredential(let it): add(url) { MicroCredentialPage(site, entity, it) }
     case .rubric(let it): add(url) { RubricPage(site, entity, it) }
     case .competency(let it): add(url) { CompetencyPage(site, entity, it) }
+    case .policy(let policy): add(url) { PolicyPage(site, entity, policy) }
+    case .recognition(let recognition): add(url) { RecognitionPage(site, entity, recognition) }
+    case .program(let program): add(url) { ProgramPage(site, entity, program) }
+    case .pathway(let pathway): add(url) { PathwayPage(site, entity, pathway) }
     default: break
     }
   }
@@ -45,6 +49,10 @@ struct Planner {
     add(site.addresses.home) { HomePage(site) }
     add(site.addresses.section("roles")) { RoleIndexPage(site) }
     add(site.addresses.section("faq")) { FAQIndexPage(site) }
+    if has(.policy) { add(site.addresses.section("policies")) { PolicyIndexPage(site) } }
+    if has(.recognition) { add(site.addresses.section("recognitions")) { RecognitionIndexPage(site) } }
+    if has(.program) { add(site.addresses.section("programs")) { ProgramIndexPage(site) } }
+    if has(.pathway) { add(site.addresses.section("pathways")) { PathwayIndexPage(site) } }
     if has(.organization) { add(site.addresses.section("organizations")) { IndexPage.organizations(site) } }
     if has(.term) { add(site.addresses.section("terms")) { GlossaryPage(site) } }
     add(NotFoundPage.address(site), inSitemap: false) { NotFoundPage(site) }
@@ -105,6 +113,8 @@ enum PageTypes {
   static let all: [any PageView.Type] = [
     HomePage.self, RolePage.self, RoleIndexPage.self, FAQIndexPage.self, FAQPage.self, OrganizationPage.self, ProsePage.self,
     GlossaryPage.self,
+    PolicyPage.self, PolicyIndexPage.self, RecognitionPage.self, RecognitionIndexPage.self, ProgramPage.self, ProgramIndexPage.self,
+    PathwayPage.self, PathwayIndexPage.self,
     IndexPage.self, NotFoundPage.self, RedirectPage.self,
     MicroCredentialPage.self, MicroCredentialIndexPage.self, RubricPage.self, RubricIndexPage.self,
     CompetencyPage.self, CompetencyIndexPage.self,

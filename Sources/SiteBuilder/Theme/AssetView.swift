@@ -8,6 +8,7 @@ struct AssetView: View {
     "asset",
     [
       .object("site", of: Frame.self) { $0.site.frame }, .list("choices", of: FilterChoice.self) { $0.choices },
+      .list("bands", of: BandRule.self) { BandRule.all($0.site) },
     ])
 
   /// Every choice that some index offers, each once.

@@ -10,7 +10,7 @@ struct PathwaySteps: Sendable {
   private var done: Set<EntityID> = []
   /// Deeper lists can't be read; what lies below begins a list of its own.
   private static let deepest = 10
-  private(set) var roots: [StepView] = []
+  private(set) var roots: [PathwayStep] = []
 
   init(_ site: Site, _ map: PathwayMap) {
     self.site = site
@@ -32,9 +32,9 @@ struct PathwaySteps: Sendable {
     }
   }
 
-  private mutating func step(_ role: EntityID, depth: Int, later: inout [EntityID]) -> StepView? {
+  private mutating func step(_ role: EntityID, depth: Int, later: inout [EntityID]) -> PathwayStep? {
     guard let entity = site.catalog.entity(role) else { return nil }
-    var step = StepView(title: entity.title, url: site.url(role))
+    var step = PathwayStep(title: entity.title, url: site.url(role))
     if done.contains(role) {
       step.note = ", as above"
       return step
@@ -56,17 +56,17 @@ struct PathwaySteps: Sendable {
 }
 
 /// A role in the nested list of a pathway.
-struct StepView: View {
+struct PathwayStep: View {
   var title: String
   var url: String
   var note: String?
   var stays = false
-  var steps: [StepView] = []
+  var steps: [PathwayStep] = []
 
-  static let shape = Shape<StepView>(
+  static let shape = Shape<PathwayStep>(
     "step of a pathway",
     [
       .text("title") { $0.title }, .text("url") { $0.url }, .text("note") { $0.note }, .flag("stays") { $0.stays },
-      .list("steps", of: StepView.self) { $0.steps }, .flag("has_steps") { !$0.steps.isEmpty },
+      .list("steps", of: PathwayStep.self) { $0.steps }, .flag("has_steps") { !$0.steps.isEmpty },
     ])
 }

@@ -66,7 +66,8 @@ struct PolicyFacts {
   }
 
   private var options: FactView? {
-    policy.options.isEmpty ? nil : FactView("Ways", Numerals.capitalised(policy.options.count), mark: mark("options"), note: "Compared below")
+    policy.options.isEmpty
+      ? nil : FactView("Ways", Numerals.capitalised(policy.options.count), mark: mark("options"), note: "Compared below")
   }
 
   private var groups: FactView? {

@@ -21,7 +21,8 @@ struct PolicyIndexPage: PageView {
     }
     head = Head(
       site, title: Section.policies.title,
-      description: "What earning brings, what it asks of you, and who decided it: \(Numerals.count(all.count, "policy", plural: "policies")).",
+      description:
+        "What earning brings, what it asks of you, and who decided it: \(Numerals.count(all.count, "policy", plural: "policies")).",
       url: site.addresses.section(Section.policies.rawValue), section: .policies)
   }
 

@@ -41,7 +41,8 @@ struct PolicyPage: RelatedPage {
       .list("groups", of: GroupRow.self) { $0.groups }, .flag("has_groups") { !$0.groups.isEmpty },
       .html("groups_mark") { $0.site.mark("groups", of: $0.entity) },
       .list("windows", of: WindowView.self) { $0.windows }, .flag("has_windows") { !$0.policy.windows.isEmpty },
-      .text("band") { BandRule($0.policy)?.name }, .text("assessment_days") { $0.daysInWords }, .html("windows_source") { $0.windowsSource },
+      .text("band") { BandRule($0.policy)?.name }, .text("assessment_days") { $0.daysInWords },
+      .html("windows_source") { $0.windowsSource },
       .list("examples", of: ExampleView.self) { $0.examples }, .flag("has_examples") { !$0.examples.isEmpty },
       .list("options", of: OptionRow.self) { $0.options }, .flag("has_options") { !$0.policy.options.isEmpty },
       .flag("options_open") { $0.policy.options.contains { $0.from != nil || $0.through != nil } },
@@ -104,6 +105,7 @@ struct PolicyPage: RelatedPage {
     add("grants", grantsTitle, !policy.grants.isEmpty)
     add("counts", "What else it counts for", !policy.countsWith.isEmpty)
     add("details", "Details to cite", !policy.facts.isEmpty)
+    add("about", "About this policy", !entity.body.isEmpty)
     entries += entity.body.prose.headings.filter { $0.level == 2 }.map { ContentsEntry(id: $0.id, title: $0.text) }
     add("source", "Who says so", !relations.sources.isEmpty)
     add("used", "Used by", true)

@@ -39,7 +39,8 @@ struct ProgramPage: RelatedPage {
       .html("milestones_mark") { $0.site.mark("milestones", of: $0.entity) },
       .html("access") { $0.site.html($0.program.access) }, .html("retention") { $0.site.html($0.program.retention) },
       .html("facilitator") { $0.site.html($0.program.facilitator) },
-      .list("roles", of: LinkView.self) { LinkView.series($0.site.links($0.program.roles)) }, .flag("has_roles") { !$0.program.roles.isEmpty },
+      .list("roles", of: LinkView.self) { LinkView.series($0.site.links($0.program.roles)) },
+      .flag("has_roles") { !$0.program.roles.isEmpty },
       .text("other_names") { $0.entity.common.alsoCalled.joined(separator: ", ") },
       .flag("has_other_names") { !$0.entity.common.alsoCalled.isEmpty }, .list("contents", of: ContentsEntry.self) { $0.contents },
     ])

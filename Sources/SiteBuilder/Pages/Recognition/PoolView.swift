@@ -29,7 +29,11 @@ struct PoolView: View {
       let entity = site.catalog.entity(id)
       caption = HTML(escaping: "By skill: \(entity?.title ?? id.id), for \(clause)")
       elsewhere = members.count > SkillRow.most ? site.link(id) : nil
-      if let entity, case .program(let program) = entity.content { warn(program, entity, listed: members.count, site) }
+      if let entity, case .program(let program) = entity.content {
+        let note = DeclaredSizeNote(program, entity, listed: members.count, site)
+        warningTitle = note?.title
+        warning = note?.text
+      }
     case .listed:
       caption = HTML(escaping: "By skill, for \(clause)")
     case .stateVetted:
@@ -39,12 +43,6 @@ struct PoolView: View {
         ? LinkView(title: Section.microCredentials.title, url: site.addresses.section(Section.microCredentials.rawValue)) : nil
     }
     skills = elsewhere == nil ? SkillRow.list(members, site) : []
-  }
-
-  private mutating func warn(_ program: Program, _ entity: Entity, listed: Int, _ site: Site) {
-    guard let note = DeclaredSizeNote(program, entity, listed: listed, site) else { return }
-    warningTitle = note.title
-    warning = note.text
   }
 }
 

@@ -14,7 +14,8 @@ struct RecognitionIndexPage: PageView {
     rows = site.catalog.all(.recognition).compactMap { RecognitionRow(site, $0) }
     head = Head(
       site, title: Section.recognitions.title,
-      description: "What several micro-credentials add up to: \(Numerals.count(rows.count, "designation, certification or stack", plural: "designations, certifications and stacks")).",
+      description:
+        "What several micro-credentials add up to: \(Numerals.count(rows.count, "designation, certification or stack", plural: "designations, certifications and stacks")).",
       url: site.addresses.section(Section.recognitions.rawValue), section: .recognitions)
   }
 

@@ -34,7 +34,8 @@ struct RecognitionPage: RelatedPage {
   static let shape = Shape<RecognitionPage>(
     "recognition page",
     relatedFields + [
-      .text("title") { $0.entity.title }, .html("summary") { $0.site.html($0.entity.common.summary) }, .text("kind") { $0.recognition.form.words },
+      .text("title") { $0.entity.title }, .html("summary") { $0.site.html($0.entity.common.summary) },
+      .text("kind") { $0.recognition.form.words },
       .text("organization") { $0.site.organization(of: $0.entity)?.title }, .list("facts", of: FactView.self) { $0.facts },
       .flag("planned") { $0.entity.common.status == .planned }, .flag("retired") { $0.entity.common.status == .retired },
       .html("body") { $0.site.html($0.entity.body) },
@@ -95,7 +96,9 @@ struct RecognitionPage: RelatedPage {
   }
 
   private var additions: [AdditionView] {
-    recognition.additions.map { AdditionView(title: site.catalog.title($0.organization), url: site.url($0.organization), text: site.html($0.text)) }
+    recognition.additions.map {
+      AdditionView(title: site.catalog.title($0.organization), url: site.url($0.organization), text: site.html($0.text))
+    }
   }
 
   private var reports: [ReportView] { recognition.reports.map { ReportView(text: site.html($0.text), by: $0.by) } }
@@ -108,6 +111,7 @@ struct RecognitionPage: RelatedPage {
     add("responsibilities", "What it asks of holders", !recognition.responsibilities.isEmpty)
     add("additions", "State and districts", !recognition.additions.isEmpty)
     add("list", pools.count == 1 ? "The list" : "The lists", !pools.isEmpty)
+    add("about", "About this recognition", !entity.body.isEmpty)
     entries += entity.body.prose.headings.filter { $0.level == 2 }.map { ContentsEntry(id: $0.id, title: $0.text) }
     add("said", "What people reported", !recognition.reports.isEmpty)
     add("source", "Who says so", !relations.sources.isEmpty)

@@ -21,7 +21,8 @@ struct RequirementSummary: Sendable {
       }
       if case .choose(_, let pool, _) = node.form { pools.append(pool) }
     }
-    if pools.count == 1, case .program(let id) = pools[0], let entity = site.catalog.entity(id), case .program(let program) = entity.content {
+    if pools.count == 1, case .program(let id) = pools[0], let entity = site.catalog.entity(id), case .program(let program) = entity.content
+    {
       poolWords = program.declaredSize.map { $0.words ?? String($0.count.value) }
     }
   }

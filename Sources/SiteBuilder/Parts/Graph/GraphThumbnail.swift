@@ -12,14 +12,16 @@ enum GraphThumbnail {
     options.headLength = 0
     options.edgeGap = 4
     let layout = Graph(nodes: graph.nodes.map { _ in Graph.Node(width: 14, height: 10) }, edges: graph.edges).layout(options)
-    var svg = "<svg class=\"graph sketch\" viewBox=\"-1 -1 \(whole(layout.width) + 2) \(whole(layout.height) + 2)\" width=\"72\" aria-hidden=\"true\">"
+    var svg =
+      "<svg class=\"graph sketch\" viewBox=\"-1 -1 \(whole(layout.width) + 2) \(whole(layout.height) + 2)\" width=\"72\" aria-hidden=\"true\">"
     for (edge, route) in zip(graph.edges, layout.routes) {
       let end = route.segments.last?.end ?? route.start
       svg += "<path class=\"edge\(edge.isLateral ? " lateral" : "")\" d=\"M\(whole(route.start.x)) \(whole(route.start.y))"
       svg += "L\(whole(end.x)) \(whole(end.y))\"/>"
     }
     for (node, box) in zip(graph.nodes, layout.boxes) {
-      svg += "<rect class=\"\(node.stays ? "blaze" : "box")\" x=\"\(whole(box.x))\" y=\"\(whole(box.y))\" width=\"14\" height=\"10\" rx=\"2\"/>"
+      svg +=
+        "<rect class=\"\(node.stays ? "blaze" : "box")\" x=\"\(whole(box.x))\" y=\"\(whole(box.y))\" width=\"14\" height=\"10\" rx=\"2\"/>"
     }
     return HTML(svg + "</svg>")
   }
