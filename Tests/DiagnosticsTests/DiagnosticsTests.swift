@@ -5,7 +5,8 @@ import Testing
 @Suite struct DiagnosticsTests {
   @Test func aFindingReadsAsOneLineWithItsPlaceAndItsFix() {
     let finding = Diagnostic(
-      "unknown-reference", at: Span("Content/roles/a.md", line: 3, column: 7), "There is no role `plc-leder`.", fix: "Did you mean `plc-leader`?")
+      "unknown-reference", at: Span("Content/roles/a.md", line: 3, column: 7), "There is no role `plc-leder`.",
+      fix: "Did you mean `plc-leader`?")
     #expect(finding.line == "Content/roles/a.md:3:7: error: There is no role `plc-leder`. Did you mean `plc-leader`?")
   }
 
@@ -17,7 +18,8 @@ import Testing
     let finding = Diagnostic("x", at: Span("a\"b\u{1}.md", line: 1, column: 1), "Line\nbreak.")
     #expect(
       DiagnosticFormat.json.render([finding])
-        == "[\n  {\"code\": \"x\", \"severity\": \"error\", \"path\": \"a\\\"b\\u0001.md\", \"line\": 1, \"column\": 1, \"message\": \"Line\\nbreak.\"}\n]\n")
+        == "[\n  {\"code\": \"x\", \"severity\": \"error\", \"path\": \"a\\\"b\\u0001.md\", \"line\": 1, \"column\": 1, \"message\": \"Line\\nbreak.\"}\n]\n"
+    )
     #expect(DiagnosticFormat.json.render([]) == "[]\n")
   }
 

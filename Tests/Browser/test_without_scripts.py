@@ -1,0 +1,55 @@
+"""Pages are complete without JavaScript."""
+
+import pytest
+
+from built_site import SITE
+
+
+def words(page):
+    return " ".join(page.locator("main").inner_text().split())
+
+
+@pytest.mark.parametrize("address", [address for address in SITE.sample if not SITE.pages[address].is_redirect])
+def test_a_page_says_the_same_without_scripts(shared_page, page_without_scripts, home, address):
+    shared_page.set_viewport_size({"width": 1280, "height": 900})
+    for page in (shared_page, page_without_scripts):
+        page.goto(home + address)
+    assert words(page_without_scripts) == words(shared_page) != ""
+
+
+def test_the_menu_of_a_phone_opens_without_scripts(page_without_scripts, home):
+    page_without_scripts.set_viewport_size({"width": 360, "height": 900})
+    page_without_scripts.goto(home + "/")
+    page_without_scripts.locator("button.menu").click()
+    assert page_without_scripts.locator("nav#nav a").first.is_visible()
+    page_without_scripts.set_viewport_size({"width": 1280, "height": 900})
+
+
+def shown(page):
+    return [row for row in page.locator(".tally > li").all() if row.is_visible()]
+
+
+@pytest.mark.parametrize("address", SITE.indexes_with_filters)
+def test_a_filter_shows_the_rows_it_names_and_no_others(page_without_scripts, home, address):
+    page = page_without_scripts
+    page.goto(home + address)
+    rows = page.locator(".tally > li").count()
+    assert rows == len(shown(page)) > 0
+    narrowing = 0
+    for group in page.locator(".filters fieldset").all():
+        controls = group.locator("input").all()
+        for control in controls:
+            name, kind = control.get_attribute("id"), control.get_attribute("type")
+            control.check()
+            classes = [(row.get_attribute("class") or "").split() for row in shown(page)]
+            if len(classes) < rows:
+                narrowing += 1
+                assert all(name in row for row in classes), name
+                assert len(classes) == page.locator(f".tally > li.{name}").count(), name
+            assert classes, f"{name} leaves nothing"
+            if kind == "checkbox":
+                control.uncheck()
+        if controls[0].get_attribute("type") == "radio":
+            controls[0].check()
+            assert len(shown(page)) == rows
+    assert narrowing > 0
