@@ -47,9 +47,11 @@ class BuiltSite:
 
     @cached_property
     def sample(self):
-        """The first and the heaviest page of each type."""
+        """The first and the heaviest page of each type, but for redirects, which show nothing."""
         chosen = []
-        for addresses in self.types.values():
+        for type, addresses in self.types.items():
+            if type == "redirect":
+                continue
             heaviest = max(addresses, key=lambda address: self.pages[address].size)
             chosen += dict.fromkeys([addresses[0], heaviest])
         return sorted(chosen)

@@ -18,9 +18,11 @@ def home():
 def prefixed_site():
     """The same content, built for a host where it lies below a path."""
     folder = ROOT / ".build" / "prefixed"
-    subprocess.run(
+    build = subprocess.run(
         [ROOT / ".build/release/cairn", "build", "--quiet", "--output", folder, "--base-url", "https://example.org/catalog"],
-        cwd=ROOT, check=True, capture_output=True)
+        cwd=ROOT, capture_output=True, text=True)
+    if build.returncode != 0:
+        pytest.fail(f"The site does not build under a prefix: {build.stderr}")
     return BuiltSite(folder, prefix="/catalog")
 
 
