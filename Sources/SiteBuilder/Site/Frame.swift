@@ -10,6 +10,8 @@ struct Frame: View {
   var prefix: String
   var assets: String
   var accent: String
+  var link: String
+  var darkLink: String
   var assumption: String
   var footer: HTML?
   var navigation: [NavigationLink]
@@ -19,7 +21,7 @@ struct Frame: View {
     "site",
     [
       .text("title") { $0.title }, .text("summary") { $0.summary }, .text("language") { $0.language }, .text("home") { $0.home },
-      .text("prefix") { $0.prefix }, .text("assets") { $0.assets }, .text("accent") { $0.accent }, .text("assumption") { $0.assumption },
+      .text("prefix") { $0.prefix }, .text("assets") { $0.assets }, .text("accent") { $0.accent }, .text("link") { $0.link }, .text("dark_link") { $0.darkLink }, .text("assumption") { $0.assumption },
       .html("footer") { $0.footer }, .list("footer_links", of: LinkView.self) { $0.footerLinks },
     ])
 
@@ -32,6 +34,9 @@ struct Frame: View {
     prefix = prose.addresses.prefix
     assets = "\(prose.addresses.prefix)/assets"
     accent = configuration.accent
+    let colors = Accent(configuration.accent)
+    link = colors.light
+    darkLink = colors.dark
     assumption = configuration.assumption
     footer = configuration.footer.map(prose.html)
     let sections = Section.allCases.filter { section in section == .faq || !catalog.all(section.kind).isEmpty }
