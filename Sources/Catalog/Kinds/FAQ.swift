@@ -13,7 +13,7 @@ package struct FAQ: Sendable {
 }
 
 extension FAQ: ReadableKind {
-  static var sections: [String] { ["used"] }
+  static var sections: [String] { ["answer", "programs", "see", "about", "used"] }
 
   var content: Content { .faq(self) }
 

@@ -52,7 +52,7 @@ package struct Draft: Sendable {
   }
 
   /// Ids of every page's frame.
-  private static let frameAnchors: Set<String> = ["content", "nav"]
+  private static let frameAnchors: Set<String> = ["content", "nav", "source"]
 
   private static func entity(_ form: AuthorForm, source: SourceText, name: SourceName) -> Entity {
     let titleField = name.kind == .faq ? "question" : "title"

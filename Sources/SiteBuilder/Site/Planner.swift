@@ -53,6 +53,7 @@ struct Planner {
     if has(.recognition) { add(site.addresses.section("recognitions")) { RecognitionIndexPage(site) } }
     if has(.program) { add(site.addresses.section("programs")) { ProgramIndexPage(site) } }
     if has(.pathway) { add(site.addresses.section("pathways")) { PathwayIndexPage(site) } }
+    if has(.statistic) { add(site.addresses.section("impact")) { ImpactPage(site) } }
     if has(.organization) { add(site.addresses.section("organizations")) { IndexPage.organizations(site) } }
     if has(.term) { add(site.addresses.section("terms")) { GlossaryPage(site) } }
     add(NotFoundPage.address(site), inSitemap: false) { NotFoundPage(site) }
@@ -112,9 +113,9 @@ struct Planner {
 enum PageTypes {
   static let all: [any PageView.Type] = [
     HomePage.self, RolePage.self, RoleIndexPage.self, FAQIndexPage.self, FAQPage.self, OrganizationPage.self, ProsePage.self,
-    GlossaryPage.self,
     PolicyPage.self, PolicyIndexPage.self, RecognitionPage.self, RecognitionIndexPage.self, ProgramPage.self, ProgramIndexPage.self,
     PathwayPage.self, PathwayIndexPage.self,
+    GlossaryPage.self, ImpactPage.self,
     IndexPage.self, NotFoundPage.self, RedirectPage.self,
     MicroCredentialPage.self, MicroCredentialIndexPage.self, RubricPage.self, RubricIndexPage.self,
     CompetencyPage.self, CompetencyIndexPage.self,

@@ -2,7 +2,7 @@ import Catalog
 import Mustache
 
 extension IndexPage {
-  /// All organizations, those that belong to another after it.
+  /// All organizations: the catalog's own first, and those that belong to another after it.
   static func organizations(_ site: Site) -> IndexPage {
     let all = site.catalog.all(.organization).filter { $0.common.status != .retired }
     var children: [EntityID: [Entity]] = [:], tops: [Entity] = []
@@ -20,7 +20,8 @@ extension IndexPage {
       rows.append(IndexRow(site, entity, meta: [it.form?.words, parent].compactMap { $0 }))
       for child in children[entity.id] ?? [] { add(child) }
     }
-    for entity in tops + all { add(entity) }
+    let main = site.configuration.organization.flatMap(site.catalog.entity).map { [$0] } ?? []
+    for entity in main + tops + all { add(entity) }
     return IndexPage(
       site, .organizations, lede: "Who publishes, awards, recognizes or takes part, and what each of them answers for.", rows: rows)
   }

@@ -39,7 +39,8 @@ struct RolePage: RelatedPage {
   static let shape = Shape<RolePage>(
     "role page",
     relatedFields + [
-      .text("title") { $0.entity.title }, .text("article") { Numerals.article($0.entity.title) }, .html("summary") { $0.site.html($0.entity.common.summary) },
+      .text("title") { $0.entity.title }, .text("article") { Numerals.article($0.entity.title) },
+      .html("summary") { $0.site.html($0.entity.common.summary) },
       .text("organization") { $0.site.organization(of: $0.entity)?.title }, .list("facts", of: FactView.self) { $0.facts },
       .flag("planned") { $0.entity.common.status == .planned }, .flag("retired") { $0.entity.common.status == .retired },
       .text("other_names") { $0.entity.common.alsoCalled.joined(separator: ", ") },
