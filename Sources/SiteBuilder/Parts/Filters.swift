@@ -1,11 +1,11 @@
 import Mustache
 
-/// One group of filters above an index: a set of radio buttons, or one box to tick.
+/// One group of filters above an index: a set of radio buttons, or boxes to tick.
 struct FilterGroup: View {
   var legend: String
   var name: String
   var choices: [FilterChoice]
-  /// A single box instead of radio buttons.
+  /// Boxes, each a condition of its own, instead of radio buttons.
   var isBox = false
 
   static let shape = Shape<FilterGroup>(
@@ -20,13 +20,6 @@ struct FilterGroup: View {
     guard values.count > 1 else { return nil }
     let all = FilterChoice(id: "\(name)-all", label: "All", isAll: true)
     return FilterGroup(legend: legend, name: name, choices: [all] + values.map { FilterChoice(id: "\(name)-\($0.id)", label: $0.label) })
-  }
-}
-
-extension FilterGroup {
-  /// A single box; its id is the class of the rows that it keeps.
-  init(box id: String, _ label: String, legend: String) {
-    self.init(legend: legend, name: id, choices: [FilterChoice(id: id, label: label)], isBox: true)
   }
 }
 

@@ -18,7 +18,7 @@ enum Numerals {
 
   /// "1 role", "3 roles"
   static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+    "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// "a, b and c"
@@ -35,5 +35,16 @@ enum Numerals {
     if number > 0, words.indices.contains(number) { return words[number] }
     let isTeen = (11...13).contains(number % 100)
     return "\(number)" + (isTeen ? "th" : ["th", "st", "nd", "rd"][number % 10 < 4 ? number % 10 : 0])
+  }
+
+  /// "10,000", for whole numbers from 0.
+  static func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    var out = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { out += "," }
+      out.append(digit)
+    }
+    return out
   }
 }

@@ -36,7 +36,9 @@ struct Pagination: View {
 
   private func url(of page: Int) -> String { page == 1 ? base : "\(base)page/\(page)/" }
 
-  private var words: String { "\(range.lowerBound + 1)–\(range.upperBound) of \(total)" }
+  private var words: String {
+    "\(Numerals.grouped(range.lowerBound + 1))–\(Numerals.grouped(range.upperBound)) of \(Numerals.grouped(total))"
+  }
 
   /// The first and the last page, and those around this one.
   private var steps: [PageStep] {

@@ -5,8 +5,8 @@ struct Standing: Sendable {
   enum Place: Sendable, Equatable {
     /// By name; one of several ways where `isChoice`.
     case named(isChoice: Bool)
-    /// As one of any `count` of a list.
-    case chosen(count: Int, withinYears: Int?)
+    /// As one of any `count` of a list, or of what the state has vetted.
+    case chosen(count: Int, isVetted: Bool, withinYears: Int?)
   }
 
   /// The strongest place it has; nil where it does not count.
@@ -35,8 +35,9 @@ struct Standing: Sendable {
     switch place {
     case .named(isChoice: true): "One of several ways"
     case .named: asked == 1 ? "The one it asks for" : "One of \(asked)"
-    case .chosen(let count, let years):
-      (count == 1 ? "Any one of its list" : "One of any \(count)") + (years.map { ", earned within \(Numerals.count($0, "year"))" } ?? "")
+    case .chosen(let count, let isVetted, let years):
+      (count == 1 ? "Any one" : "One of any \(count)") + (isVetted ? " that the state has vetted" : count == 1 ? " of its list" : "")
+        + (years.map { ", earned within \(Numerals.count($0, "year"))" } ?? "")
     case nil: nil
     }
   }
@@ -63,7 +64,7 @@ struct Standing: Sendable {
     case .any(let parts): parts.flatMap { places(of: entity, in: $0, isChoice: isChoice || parts.count > 1, catalog) }
     case .microCredential(let id): catalog.current(id) == entity.id ? [.named(isChoice: isChoice)] : []
     case .choose(let count, let pool, let years):
-      holds(pool, entity, catalog) ? [.chosen(count: count, withinYears: years)] : []
+      holds(pool, entity, catalog) ? [.chosen(count: count, isVetted: pool.isVetted, withinYears: years)] : []
     case .recognition, .role, .other: []
     }
   }
@@ -85,4 +86,8 @@ struct Standing: Sendable {
     case .recognition, .role, .other: 0
     }
   }
+}
+
+extension Requirement.Pool {
+  fileprivate var isVetted: Bool { if case .stateVetted = self { true } else { false } }
 }

@@ -75,6 +75,6 @@ struct CompetencyIndexRow: View {
     "competency row",
     [
       .text("title") { $0.title }, .text("url") { $0.url }, .html("statement") { $0.statement },
-      .text("credentials") { Numerals.count($0.credentials, "micro-credential") }, .text("roles") { Numerals.count($0.roles, "role") },
+      .number("credentials") { $0.credentials }, .number("roles") { $0.roles },
     ])
 }

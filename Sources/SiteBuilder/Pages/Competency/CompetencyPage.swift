@@ -64,7 +64,9 @@ struct CompetencyPage: RelatedPage {
     return facts
   }
 
-  private var rows: [MicroCredentialRow] { uses.credentials.prefix(Self.mostRows).compactMap { MicroCredentialRow(site, $0) } }
+  private var rows: [MicroCredentialRow] {
+    uses.credentials.prefix(Self.mostRows).compactMap { MicroCredentialRow(site, $0, below: entity.id) }
+  }
 
   private var rowsMore: String? {
     let more = uses.credentials.count - Self.mostRows

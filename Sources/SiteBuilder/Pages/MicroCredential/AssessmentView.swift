@@ -6,12 +6,8 @@ struct AssessmentView: View {
   var title: String
   var url: String
   var summary: HTML
-  /// "about 7 days"
-  var days: String?
-  var mark: HTML?
   /// Each a sentence.
   var facts: [TextView]
-  var grants: [TextView]
   var questions: [LinkView]
 
   init?(_ site: Site, _ id: EntityID?) {
@@ -19,13 +15,15 @@ struct AssessmentView: View {
     title = entity.title
     url = site.url(entity.id)
     summary = site.html(entity.common.summary)
-    days = policy.assessmentDays.map { "about \(Numerals.count($0, "day"))" }
-    mark = site.mark("assessment_days", of: entity)
-    facts = policy.facts.map { fact in
-      let words = fact.text.prefix(1).uppercased() + fact.text.dropFirst()
-      return TextView(site.html(words + (words.hasSuffix(".") ? "" : ".")))
+    let days = policy.assessmentDays.map { days in
+      TextView(HTML(escaping: "Allow about \(Numerals.count(days, "day")).") + site.mark("assessment_days", of: entity))
     }
-    grants = policy.grants.map { TextView(site.html($0)) }
+    facts =
+      [days].compactMap { $0 }
+      + policy.facts.map { fact in
+        let words = fact.text.prefix(1).uppercased() + fact.text.dropFirst()
+        return TextView(site.html(words + (words.hasSuffix(".") ? "" : ".")))
+      }
     let faqs = site.catalog.all(.faq).filter { faq in
       if case .faq(let it) = faq.content { it.about.contains { site.catalog.current($0) == entity.id } } else { false }
     }
@@ -35,9 +33,8 @@ struct AssessmentView: View {
   static let shape = Shape<AssessmentView>(
     "assessment",
     [
-      .text("title") { $0.title }, .text("url") { $0.url }, .html("summary") { $0.summary }, .text("days") { $0.days },
-      .html("mark") { $0.mark }, .list("facts", of: TextView.self) { $0.facts }, .list("grants", of: TextView.self) { $0.grants },
-      .flag("has_facts") { !$0.facts.isEmpty }, .flag("has_grants") { !$0.grants.isEmpty },
+      .text("title") { $0.title }, .text("url") { $0.url }, .html("summary") { $0.summary },
+      .list("facts", of: TextView.self) { $0.facts }, .flag("has_facts") { !$0.facts.isEmpty },
       .list("links", of: LinkView.self) { $0.questions }, .flag("has_questions") { !$0.questions.isEmpty },
     ])
 }

@@ -17,8 +17,8 @@ enum EffortBand: String, CaseIterable {
   var label: String {
     switch self {
     case .short: "Up to 10 hours"
-    case .medium: "Up to 15"
-    case .long: "Up to 20"
+    case .medium: "11–15"
+    case .long: "16–20"
     case .longer: "More"
     }
   }

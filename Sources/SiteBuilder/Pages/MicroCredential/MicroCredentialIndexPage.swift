@@ -59,10 +59,10 @@ struct MicroCredentialIndexPage: PageView {
       FilterGroup.radios("Needs", "needs", MicroCredential.Need.allCases.filter(needs.contains).map { ($0.rawValue, NeedWords.label($0)) }),
       FilterGroup.radios("Awarded by", "by", awarders.sorted().map { ($0.id, site.catalog.title($0)) }),
     ].compactMap { $0 }
-    if vetted > 0, vetted < all.count { groups.append(FilterGroup(box: "vetted", "State-vetted", legend: "State")) }
-    if anytime > 0, anytime < all.count {
-      groups.append(FilterGroup(box: NeedWords.anytime, "Without students or colleagues", legend: "Any season"))
-    }
+    var boxes: [FilterChoice] = []
+    if vetted > 0, vetted < all.count { boxes.append(FilterChoice(id: "vetted", label: "State-vetted")) }
+    if anytime > 0, anytime < all.count { boxes.append(FilterChoice(id: NeedWords.anytime, label: "Without students or colleagues")) }
+    if !boxes.isEmpty { groups.append(FilterGroup(legend: "Only", name: "only", choices: boxes, isBox: true)) }
     return groups
   }
 }

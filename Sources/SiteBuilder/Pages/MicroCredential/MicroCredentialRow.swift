@@ -16,15 +16,18 @@ struct MicroCredentialRow: View {
   /// Choices of the filters that keep this row.
   var classes: [String]
 
-  /// - Parameter filtered: whether the list has filters, so that rows need their classes.
-  init?(_ site: Site, _ entity: Entity, filtered: Bool = false) {
+  /// - Parameters:
+  ///   - filtered: whether the list has filters, so that rows need their classes.
+  ///   - below: the competency on whose page the row stands; it goes without saying.
+  init?(_ site: Site, _ entity: Entity, filtered: Bool = false, below competency: EntityID? = nil) {
     guard case .microCredential(let it) = entity.content else { return nil }
     title = entity.title
     url = site.url(entity.id)
     stone = site.addresses.stone(entity.id)
     category = it.category.value
     effort = it.effort.map { "\($0.display) hours" + (entity.common.assumed.contains("effort_hours") ? "†" : "") }
-    competencies = it.competencies.isEmpty ? nil : it.competencies.map(site.catalog.title).joined(separator: ", ")
+    let shown = it.competencies.filter { competency == nil || site.catalog.current($0) != competency }
+    competencies = shown.isEmpty ? nil : shown.map(site.catalog.title).joined(separator: ", ")
     vetted = it.stateVetted
     switch entity.common.status {
     case .active: status = nil

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import SiteBuilder
+
+@Suite struct MicroCredentialIndexTests {
+  static func credential(_ title: String, _ fields: String = "") -> String {
+    "---\ntitle: \(title)\nsummary: One of many.\ncategory: Talking\n\(fields)\n---"
+  }
+
+  @Test func rowsStandByTitleWithStoneCategoryEffortAndCompetencies() async throws {
+    let page = try await TestSite(files: MicroCredentialTests.catalog)["micro-credentials/index.html"]
+    let first = try #require(page.firstRange(of: "Agree on norms")), second = try #require(page.firstRange(of: "Lead a talk"))
+    #expect(first.lowerBound < second.lowerBound)
+    #expect(page.contains("src=\"/sub/stones/talk.svg\" alt=\"\" loading=\"lazy\">"))
+    #expect(page.contains("<span>Talking</span><span>8–14 hours†</span>"))
+    #expect(page.contains("<p>Leads talk</p>"))
+  }
+
+  @Test func onlyFiltersThatLeaveAChoiceAreShown() async throws {
+    let site = try await TestSite(files: [
+      "micro-credentials/a.md": Self.credential("A", "effort_hours: {min: 5, max: 8}\nneeds: [students]"),
+      "micro-credentials/b.md": Self.credential("B", "effort_hours: {min: 5, max: 18}\nneeds: [data]\nstate_vetted: yes"),
+    ])
+    let page = site["micro-credentials/index.html"]
+    #expect(page.contains("<legend>Effort</legend>"))
+    #expect(page.contains("id=\"effort-short\""))
+    #expect(page.contains("id=\"vetted\""))
+    #expect(page.contains("id=\"anytime\""))
+    #expect(!page.contains("<legend>Category</legend>"), "There is one category only.")
+    #expect(page.contains("<li class=\"category-talking effort-long needs-data anytime vetted\">"))
+    #expect(site["assets/filters.css"].contains("#effort-long:checked"))
+  }
+
+  @Test func aLongListIsDividedAndHasNoFilters() async throws {
+    var files: [String: String] = [:]
+    for number in 1...(Pagination.size + 1) {
+      files["micro-credentials/m\(number).md"] = Self.credential("Title \(1000 + number)", "effort_hours: {min: 1, max: \(number)}")
+    }
+    let site = try await TestSite(files: files)
+    let first = site["micro-credentials/index.html"], second = site["micro-credentials/page/2/index.html"]
+    #expect(first.contains("<a href=\"/sub/micro-credentials/page/2/\" rel=\"next\">Next</a>"))
+    #expect(!first.contains("rel=\"prev\""))
+    #expect(!first.contains("<form class=\"filters\""))
+    #expect(first.contains("1–200 of 201"))
+    #expect(second.contains("<h1>Micro-credentials, page 2</h1>"))
+    #expect(second.contains("201–201 of 201"))
+    #expect(second.contains("Title 1201"))
+    #expect(!first.contains("Title 1201"))
+    #expect(second.contains("<link rel=\"canonical\" href=\"https://catalog.example.org/sub/micro-credentials/page/2/\">"))
+    #expect(site.files["micro-credentials/page/3/index.html"] == nil)
+  }
+
+  @Test func anEmptyListSaysSo() async throws {
+    #expect(try await TestSite(files: [:])["micro-credentials/index.html"].contains("No micro-credential is described yet."))
+  }
+
+  @Test func pagesCoverAListWithoutGapOrOverlap() {
+    for total in [0, 1, 199, 200, 201, 10_000] {
+      let pages = Pagination.all(total, base: "/list/")
+      #expect(pages.map(\.range).flatMap { $0 } == Array(0..<total))
+      #expect(pages.count == max(1, (total + 199) / 200))
+      #expect(pages[0].url == "/list/")
+    }
+  }
+
+  @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")])
+  func largeNumbersAreGrouped(number: Int, words: String) {
+    #expect(Numerals.grouped(number) == words)
+  }
+}
