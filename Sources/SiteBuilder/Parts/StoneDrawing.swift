@@ -16,21 +16,13 @@ extension Site {
   /// - Returns: nil where nothing is to be drawn: no micro-credential, or more than a cairn holds.
   func cairn(_ requirement: Requirement?, width: Int, label: String = "", allSolid: Bool = true) -> HTML? {
     guard let requirement else { return nil }
-    var laid: [Cairn.Laid] = [], open = 0
-    for node in requirement.nodes {
-      switch node.form {
-      case .microCredential(let id): if let stone = stone(id) { laid.append(Cairn.Laid(stone, .solid)) }
-      case .choose(let count, _, _):
-        for _ in 0..<min(count, Cairn.most + 1) {
-          open += 1
-          laid.append(Cairn.Laid(Stone(id: "open-\(open)", title: "Any of the list", category: ""), allSolid ? .solid : .open))
-        }
-      default: break
-      }
+    let places = RequirementSummary(requirement, self)
+    guard (1...Cairn.most).contains(places.total) else { return nil }
+    let named = places.named.compactMap(stone).map { Cairn.Laid($0, .solid) }
+    let open = (0..<places.open).map { place in
+      Cairn.Laid(Stone(id: "open-\(place + 1)", title: "Any of the list", category: ""), allSolid ? .solid : .open)
     }
-    guard !laid.isEmpty, laid.count <= Cairn.most else { return nil }
-    let base = open > 0 && laid.count - open == 1
-    return HTML(bytes: Cairn(laid, base: base).svg(width: width, label: label))
+    return HTML(bytes: Cairn(named + open, base: places.hasBase).svg(width: width, label: label))
   }
 
   func cairn(of ids: [EntityID], width: Int, label: String = "") -> HTML? {

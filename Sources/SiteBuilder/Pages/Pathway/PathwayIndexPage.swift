@@ -45,7 +45,8 @@ struct PathwayRow: View {
     summary = site.html(entity.common.summary)
     drawing = GraphThumbnail.html(RoleGraph(site, roles: map.drawn, moves: map.moves, scale: .map, label: ""))
     count = Numerals.count(map.roles.count, "role")
-    stays = map.stays.isEmpty ? nil : "\(map.stays.values.filter { $0 }.count) stay in the classroom"
+    let staying = map.stays.values.filter { $0 }.count
+    stays = map.stays.isEmpty ? nil : "\(staying) \(staying == 1 ? "stays" : "stay") in the classroom"
     entry = LinkView.series(map.entry.compactMap(site.link))
     organization = site.organization(of: entity)?.title
     status = entity.common.status.words

@@ -42,6 +42,7 @@ struct RecognitionPage: RelatedPage {
       .list("clauses", of: ClauseView.self) { $0.clauses }, .flag("has_clauses") { !$0.clauses.isEmpty },
       .html("requires_mark") { $0.site.mark("requires", of: $0.entity) },
       .html("cairn") { $0.cairn }, .flag("annotated") { $0.summary.hasBase }, .text("open_count") { Numerals.words($0.summary.open) },
+      .text("base_title") { $0.summary.named.first.map($0.site.catalog.title) },
       .text("caption") { $0.caption },
       .list("pools", of: PoolView.self) { $0.pools }, .flag("has_pools") { !$0.pools.isEmpty },
       .list("grants", of: TextView.self) { page in page.recognition.grants.map { TextView(page.site.html($0)) } },
@@ -60,9 +61,8 @@ struct RecognitionPage: RelatedPage {
   private var facts: [FactView] {
     var facts: [FactView] = []
     if summary.total > 0 {
-      let of = summary.poolWords.map { " of \($0)" } ?? ""
-      facts.append(
-        FactView("Needs", "\(summary.total)\(of)", mark: site.mark("requires", of: entity), note: summary.words ?? "micro-credentials"))
+      let count = summary.poolWords.map { "\(summary.total) of \($0)" } ?? Numerals.count(summary.total, "micro-credential")
+      facts.append(FactView("Needs", count, mark: site.mark("requires", of: entity), note: summary.words))
     }
     if !summary.others.isEmpty { facts.append(FactView("Asks beside them", summary.others.joined(separator: ", "))) }
     if let jurisdiction = recognition.jurisdiction { facts.append(FactView("Valid in", site.html(jurisdiction))) }
@@ -85,7 +85,7 @@ struct RecognitionPage: RelatedPage {
   }
 
   private var caption: String {
-    if summary.hasBase { return "The base is the one everybody earns. Each open place takes any stone of the list." }
+    if summary.hasBase { return "The base is the one that is named. Each open place takes any stone of the list." }
     if summary.open == 0 { return "Each stone is a micro-credential that is named below." }
     return "Solid stones are named below. Each open place takes any stone of a list."
   }
@@ -110,7 +110,7 @@ struct RecognitionPage: RelatedPage {
     add("grants", "What it grants", true)
     add("responsibilities", "What it asks of holders", !recognition.responsibilities.isEmpty)
     add("additions", "State and districts", !recognition.additions.isEmpty)
-    add("list", pools.count == 1 ? "The list" : "The lists", !pools.isEmpty)
+    add("list", "What to choose from", !pools.isEmpty)
     add("about", "About this recognition", !entity.body.isEmpty)
     entries += entity.body.prose.headings.filter { $0.level == 2 }.map { ContentsEntry(id: $0.id, title: $0.text) }
     add("said", "What people reported", !recognition.reports.isEmpty)

@@ -1,8 +1,9 @@
 import Catalog
 
-/// A requirement in numbers: how many micro-credentials, how many of them free to choose, and what else.
+/// A requirement at a glance: which micro-credentials it names, how many are free to choose, and what else it asks for.
 struct RequirementSummary: Sendable {
-  var named = 0
+  var named: [EntityID] = []
+  /// Places that any of a list, or either of two, may take.
   var open = 0
   /// "about 75", where a single list is chosen from.
   var poolWords: String?
@@ -34,19 +35,19 @@ struct RequirementSummary: Sendable {
     case .any(let parts):
       if parts.contains(where: { if case .microCredential = $0.form { true } else { false } }) { open += 1 }
     case .choose(let count, _, _): open += count
-    case .microCredential: named += 1
+    case .microCredential(let id): named.append(id)
     case .recognition, .role, .other: break
     }
   }
 
-  var total: Int { named + open }
+  var total: Int { named.count + open }
   /// "This one, plus any 13": the one lies under all the others.
-  var hasBase: Bool { named == 1 && open > 0 }
+  var hasBase: Bool { named.count == 1 && open > 0 }
 
   /// "One named, then any 13"
   var words: String? {
     if open == 0 { return nil }
-    if named == 0 { return "micro-credentials, all free to choose" }
-    return "\(Numerals.capitalised(named)) named, then any \(Numerals.words(open))"
+    if named.isEmpty { return "All free to choose" }
+    return "\(Numerals.capitalised(named.count)) named, then any \(Numerals.words(open))"
   }
 }
