@@ -9,8 +9,8 @@ struct SkillRow: View {
   static let shape = Shape<SkillRow>(
     "skill", [.text("category") { $0.category }, .list("links", of: StoneLink.self) { $0.links }])
 
-  /// A list longer than this is not shown in full.
-  static let most = 150
+  /// A longer list is not shown: the page would grow too heavy for a slow line.
+  static let most = 80
 
   /// By category, in the order of the configuration, then as the list has them.
   static func list(_ ids: [EntityID], _ site: Site) -> [SkillRow] {

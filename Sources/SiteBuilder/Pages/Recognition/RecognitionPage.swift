@@ -87,7 +87,7 @@ struct RecognitionPage: RelatedPage {
   private var caption: String {
     if summary.hasBase { return "The base is the one that is named. Each open place takes any stone of the list." }
     if summary.open == 0 { return "Each stone is a micro-credential that is named below." }
-    return "Solid stones are named below. Each open place takes any stone of a list."
+    return "Solid stones are named below. Each open place is for one you choose."
   }
 
   /// "N1 to N5"
