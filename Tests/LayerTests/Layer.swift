@@ -1,0 +1,45 @@
+import Testing
+
+/// One target and what it may import. Together they are the table of the house: a layer uses only layers above it.
+struct Layer: Sendable, CustomTestStringConvertible {
+  let name: String
+  /// Targets of this package.
+  let uses: [String]
+  /// Modules of other packages.
+  let packages: [String]
+  /// Modules that come with the toolchain.
+  let toolchain: [String]
+
+  init(_ name: String, uses: [String] = [], packages: [String] = [], toolchain: [String] = []) {
+    self.name = name
+    self.uses = uses
+    self.packages = packages
+    self.toolchain = toolchain
+  }
+
+  var allowed: Set<String> { Set(uses + packages + toolchain) }
+  var testDescription: String { name }
+
+  static let house = [
+    Layer("CCmark"),
+    Layer("Diagnostics"),
+    Layer("Storage", toolchain: ["Synchronization", "Glibc", "Darwin"]),
+    Layer("Markdown", uses: ["CCmark", "Diagnostics"]),
+    Layer("FrontMatter", uses: ["Diagnostics"], packages: ["Yams"]),
+    Layer("Mustache", uses: ["Diagnostics"]),
+    Layer("Stones"),
+    Layer("GraphLayout"),
+    Layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
+    Layer("SiteBuilder", uses: ["Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog"]),
+    Layer("cairn", uses: ["SiteBuilder", "Diagnostics", "Storage"], packages: ["ArgumentParser"], toolchain: ["Foundation"]),
+    Layer("Workbench", uses: ["SiteBuilder", "Diagnostics", "Storage"], packages: ["ArgumentParser"], toolchain: ["Foundation"]),
+    // Runs while building, never in a program.
+    Layer("embed-theme", toolchain: ["Foundation"]),
+  ]
+
+  /// Packages that more than one target imports, and why.
+  static let sharedPackages = [
+    // Both are command lines; each executable names its own commands.
+    "ArgumentParser": ["cairn", "Workbench"]
+  ]
+}
