@@ -5,10 +5,10 @@ enum PublishingCheck {
   static func run(_ catalog: Catalog, _ drafts: [Draft], _ findings: inout [Diagnostic]) {
     var listed: Set<String> = []
     for entity in catalog.all(.organization) {
-      if case .organization(let it) = entity.content { listed.formUnion(it.contacts.compactMap(\.email)) }
+      if case .organization(let it) = entity.content { listed.formUnion(it.contacts.compactMap { $0.email?.lowercased() }) }
     }
     for draft in drafts where !draft.contacts.isEmpty {
-      for mention in draft.contacts where !listed.contains(mention.text) {
+      for mention in draft.contacts where !listed.contains(mention.text.lowercased()) {
         findings.append(
           Diagnostic(
             "personal-contact", at: Span(draft.path, line: mention.line, column: mention.column),

@@ -1,3 +1,5 @@
+import FrontMatter
+
 /// An e-mail address or a telephone number in a source file. Only an organization's listed contacts may be published.
 package struct ContactMention: Sendable, Hashable {
   package var text: String
@@ -8,11 +10,11 @@ package struct ContactMention: Sendable, Hashable {
   /// Finds them in one pass over the bytes.
   static func all(in bytes: [UInt8]) -> [ContactMention] {
     var found: [ContactMention] = []
-    var line = 1, lineStart = 0, at = 0
-    // Digits of a run such as `(512) 555-0100`: ten or eleven of them make a telephone number.
+    var line = 1, lineStart = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0, at = 0
+    // Digits of a run such as `(512) 555-0100`.
     var runStart = -1, runDigits = 0, runEnd = 0
     func endRun() {
-      if runStart >= 0, (10...11).contains(runDigits), let mention = phone(bytes, runStart, runEnd, line, lineStart) {
+      if runStart >= 0, (7...15).contains(runDigits), let mention = phone(bytes, runStart, runEnd, line, lineStart) {
         found.append(mention)
       }
       runStart = -1
@@ -20,8 +22,9 @@ package struct ContactMention: Sendable, Hashable {
     }
     while at < bytes.count {
       switch bytes[at] {
-      case 0x0a:
+      case 0x0a, 0x0d:
         endRun()
+        if bytes[at] == 0x0d, at + 1 < bytes.count, bytes[at + 1] == 0x0a { at += 1 }
         line += 1
         lineStart = at + 1
       case UInt8(ascii: "@"):
@@ -51,9 +54,20 @@ package struct ContactMention: Sendable, Hashable {
   }
 
   /// Groups as people write them: 3-3-4, with a country code before or not. Dates and ranges of years have other groups.
+  /// After `+` or `tel:` any groups will do.
   private static func phone(_ bytes: [UInt8], _ start: Int, _ end: Int, _ line: Int, _ lineStart: Int) -> ContactMention? {
+    let hasPlus =
+      start > 0 && bytes[start - 1] == UInt8(ascii: "+")
+      && (start == 1 || !isWord(bytes[start - 2]) && bytes[start - 2] != bytes[start - 1])
+    let isLink = bytes[..<start].suffix(4).elementsEqual("tel:".utf8)
+    guard hasPlus || isLink || isGrouped(bytes[start..<end]) else { return nil }
+    let begin = hasPlus || start > 0 && bytes[start - 1] == UInt8(ascii: "(") ? start - 1 : start
+    return mention(bytes, begin..<end, line, lineStart, isEmail: false)
+  }
+
+  private static func isGrouped(_ bytes: ArraySlice<UInt8>) -> Bool {
     var groups: [Int] = [], current = 0
-    for byte in bytes[start..<end] {
+    for byte in bytes {
       if (0x30...0x39).contains(byte) {
         current += 1
       } else if current > 0 {
@@ -63,9 +77,12 @@ package struct ContactMention: Sendable, Hashable {
     }
     groups.append(current)
     if groups.first == 1, groups.count == 4 { groups.removeFirst() }
-    guard groups == [3, 3, 4] || groups == [3, 7] else { return nil }
-    return ContactMention(
-      text: String(decoding: bytes[start..<end], as: UTF8.self), line: line, column: start - lineStart + 1, isEmail: false)
+    return groups == [3, 3, 4] || groups == [3, 7]
+  }
+
+  private static func mention(_ bytes: [UInt8], _ range: Range<Int>, _ line: Int, _ lineStart: Int, isEmail: Bool) -> ContactMention {
+    let column = bytes[lineStart..<range.lowerBound].reduce(1) { $1 & 0xc0 == 0x80 ? $0 : $0 + 1 }
+    return ContactMention(text: String(decoding: bytes[range], as: UTF8.self), line: line, column: column, isEmail: isEmail)
   }
 
   private static func email(_ bytes: [UInt8], _ at: Int, _ line: Int, _ lineStart: Int) -> ContactMention? {
@@ -82,7 +99,8 @@ package struct ContactMention: Sendable, Hashable {
     while start < at, "`*_'/{".utf8.contains(bytes[start]) { start += 1 }
     let dotted = bytes[(at + 1)..<end].dropFirst().contains(0x2e)
     guard start < at, dotted, (0x61...0x7a).contains(bytes[end - 1] | 0x20) else { return nil }
-    return ContactMention(
-      text: String(decoding: bytes[start..<end], as: UTF8.self), line: line, column: start - lineStart + 1, isEmail: true)
+    // `plc-leader@2018-19.md` is the file of an earlier version.
+    if SchoolYear(String(decoding: bytes[(at + 1)..<min(at + 8, end)], as: UTF8.self)) != nil { return nil }
+    return mention(bytes, start..<end, line, lineStart, isEmail: true)
   }
 }
