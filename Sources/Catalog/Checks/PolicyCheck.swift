@@ -29,26 +29,44 @@ enum PolicyCheck {
   private static func unknown(_ group: String, _ span: Span, _ groups: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-group", at: span, "There is no group `\(group)` in `\(Configuration.file)`.",
-      fix: Suggestion.sentence(for: group, among: groups) ?? "The groups are \(groups.joined(separator: ", ")).")
+      fix: Suggestion.sentence(for: group, among: groups)
+        ?? (groups.isEmpty ? "List it there under `groups`." : "The groups are \(groups.map { "`\($0)`" }.joined(separator: ", "))."))
   }
 
   private static func windows(_ windows: [Policy.Window], _ findings: inout [Diagnostic]) {
-    guard !windows.isEmpty else { return }
-    for (i, window) in windows.enumerated() {
-      let next = windows[(i + 1) % windows.count]
-      // Days from the end of one window to the beginning of the next; 1 when they touch.
-      let gap = window.through.days(until: next.from)
-      if gap == 1 { continue }
-      // 28 February and 1 March touch in most years.
-      if gap == 2, window.through.month == 2, window.through.day == 28, next.from.month == 3 { continue }
-      let overlaps = gap == 0 || window.from.days(until: next.from) <= window.from.days(until: window.through) && windows.count > 1
+    // Authors may list them in any order.
+    let windows = windows.sorted { $0.from < $1.from }
+    let pairs = windows.indices.map { (before: windows[$0], after: windows[($0 + 1) % windows.count]) }
+    let overlapping = windows.count > 1 ? pairs.filter { $0.before.holds($0.after.from) } : []
+    for (before, after) in overlapping {
       findings.append(
         Diagnostic(
-          overlaps ? "windows-overlap" : "windows-gap", at: next.span,
-          overlaps
-            ? "The window “\(next.label)” begins on \(next.from.words), before “\(window.label)” has ended on \(window.through.words)."
-            : "Between “\(window.label)” (through \(window.through.words)) and “\(next.label)” (from \(next.from.words)) there are days that belong to no window.",
+          "windows-overlap", at: after.span,
+          "The window “\(after.label)” begins on \(after.from.words), before “\(before.label)” has ended on \(before.through.words).",
           fix: "Let each window begin the day after the one before it ends."))
     }
+    // Where windows overlap, what lies between them says nothing.
+    guard overlapping.isEmpty else { return }
+    for (before, after) in pairs where !touch(before, after) {
+      let end = before.through.words, start = after.from.words
+      findings.append(
+        Diagnostic(
+          "windows-gap", at: after.span,
+          windows.count == 1
+            ? "The window “\(after.label)” leaves out the days after \(end) and before \(start)."
+            : "No window holds the days between “\(before.label)” (through \(end)) and “\(after.label)” (from \(start)).",
+          fix: windows.count == 1 ? "Add a window for them." : "Let each window begin the day after the one before it ends."))
+    }
   }
+
+  private static func touch(_ before: Policy.Window, _ after: Policy.Window) -> Bool {
+    let days = before.through.days(until: after.from)
+    // 28 February and 1 March touch in most years.
+    return days == 1 || days == 2 && before.through.month == 2 && before.through.day == 28
+  }
+}
+
+extension Policy.Window {
+  /// Whether a day lies in it; the window may reach over the end of the year.
+  fileprivate func holds(_ day: DayOfYear) -> Bool { from.days(until: day) <= from.days(until: through) }
 }
