@@ -22,9 +22,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let clock = ContinuousClock(), start = clock.now
-    let output = output
+    let output = output, isForPeople = options.format == .text
     let report = try await Build(options.request(output: output, adopt: adopt)).run {
-      StandardError.write("cairn: another build is writing to `\(output)`; waiting for it.\n")
+      if isForPeople { StandardError.write("cairn: another build is writing to `\(output)`; waiting for it.\n") }
     }
     options.report(report.diagnostics)
     guard report.succeeded else {

@@ -6,7 +6,8 @@ struct Cairn: AsyncParsableCommand {
     commandName: "cairn",
     abstract: "Builds a catalog of roles, career pathways and micro-credentials from Markdown files.",
     discussion: """
-      Exit codes: 0 done, 1 the content has errors and nothing was changed, 2 wrong usage, 3 trouble of the machine.
+      Exit codes: 0 done, 1 the content has errors and nothing was changed, 2 wrong usage, such as a folder that is not there, \
+      3 trouble of the machine, such as a full disk.
 
       Example: cairn build --base-url https://catalog.example.org
       """,

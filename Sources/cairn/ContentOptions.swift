@@ -33,8 +33,16 @@ struct ContentOptions: ParsableArguments {
   /// - Parameter output: unused where nothing is written.
   func request(output: String, adopt: Bool = false) -> BuildRequest {
     let standard = "Templates"
-    let own = templates ?? (FileManager.default.fileExists(atPath: standard) ? standard : nil)
+    let content = Self.withoutSlash(content)
+    let own = templates.map(Self.withoutSlash) ?? (FileManager.default.fileExists(atPath: standard) ? standard : nil)
     return BuildRequest(content: content, templates: own, output: output, baseURL: baseURL, jobs: jobs, adopt: adopt)
+  }
+
+  /// Paths are shown as `Content/roles/…` also to those whose shell completed `Content/`.
+  private static func withoutSlash(_ folder: String) -> String {
+    var path = folder[...]
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return String(path)
   }
 
   /// Writes the findings; long series of one warning are cut short in text.

@@ -12,8 +12,9 @@ enum Failure {
   static func exit(_ error: any Error, of command: Cairn.Type) -> Never {
     switch error {
     case let trouble as StorageError:
-      StandardError.write("cairn: error: \(trouble.sentence)\n")
-      Cairn.exit(withError: machine)
+      let hint = trouble.reason.hint.map { " " + $0 } ?? ""
+      StandardError.write("cairn: error: \(trouble.sentence)\(hint)\n")
+      Cairn.exit(withError: trouble.reason.isUsage ? usage : machine)
     case let code as ExitCode:
       Cairn.exit(withError: code)
     default:
@@ -21,6 +22,26 @@ enum Failure {
       guard command.exitCode(for: error) != .success else { Cairn.exit(withError: error) }
       StandardError.write(message.isEmpty ? "" : message + "\n")
       Cairn.exit(withError: usage)
+    }
+  }
+}
+
+extension StorageError.Reason {
+  /// Whether another folder on the command line would do: nothing is wrong with the machine then.
+  fileprivate var isUsage: Bool {
+    switch self {
+    case .missing, .notAFolder, .notMadeByCairn, .overlaps, .systemFolder, .brokenLink: true
+    default: false
+    }
+  }
+
+  /// What to write on the command line.
+  fileprivate var hint: String? {
+    switch self {
+    case .missing: "Run Cairn in the folder above it, or name another."
+    case .notMadeByCairn: "The option `--adopt` says so."
+    case .overlaps, .systemFolder: "Name another with `--output`."
+    default: nil
     }
   }
 }

@@ -16,7 +16,7 @@ enum Parallel {
         next += 1
         group.addTask { (index, try slice.map(work)) }
       }
-      for _ in 0..<max(jobs, 1) { add() }
+      for _ in 0..<min(max(jobs, 1), starts.count) { add() }
       while let (index, results) = try await group.next() {
         parts[index] = results
         add()
