@@ -17,6 +17,23 @@ package struct Sources: Sendable {
   /// Names of the pictures, as texts refer to them.
   var imageNames: Set<String> { Set(images.map(\.path)) }
 
+  /// Reads the author's own templates.
+  mutating func addTheme(_ folder: String) throws(StorageError) {
+    let tree = SourceTree(folder), listing = try tree.list()
+    diagnostics += listing.problems.map { Self.unreadable("\(folder)/\($0.path)", $0.sentence, in: folder) }
+    for file in listing.files {
+      let shown = "\(folder)/\(file.path)"
+      do { theme.append(Theme.File(path: file.path, shownAs: shown, bytes: try tree.read(file))) } catch {
+        guard error.reason.concernsOneFile else { throw error }
+        diagnostics.append(Self.unreadable(shown, error.sentence, in: folder))
+      }
+    }
+  }
+
+  static func unreadable(_ path: String, _ sentence: String, in folder: String) -> Diagnostic {
+    Diagnostic("unreadable-source", at: Span(path), sentence, fix: "Take it out of `\(folder)`, or mend it.")
+  }
+
   func draft(_ file: SourceFile) throws(StorageError) -> Draft {
     let shown = "\(content)/\(file.path)"
     do {
@@ -30,6 +47,8 @@ package struct Sources: Sendable {
 
 extension BuildRequest {
   private static let textEndings = [".md", ".yaml", ".yml"]
+  /// In bytes; no reader should have to wait for more.
+  private static let largestImage = 16 << 20
   private static let imageEndings = [".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"]
 
   /// Lists the folders and reads the theme's own files; the content's are read later, in parallel.
@@ -38,13 +57,19 @@ extension BuildRequest {
     let listing = try tree.list()
     var sources = Sources(tree: tree, content: content)
     sources.diagnostics = listing.problems.map {
-      Diagnostic("unreadable-source", at: Span("\(content)/\($0.path)"), $0.sentence, fix: "Take it out of `\(content)`, or mend it.")
+      Sources.unreadable("\(content)/\($0.path)", $0.sentence, in: content)
     }
     for file in listing.files {
       let name = file.path.lowercased()
       if Self.textEndings.contains(where: name.hasSuffix) {
         if file.path != "README.md" { sources.texts.append(file) }
       } else if file.path.hasPrefix("images/"), Self.imageEndings.contains(where: name.hasSuffix) {
+        if file.size > Self.largestImage {
+          sources.diagnostics.append(
+            Diagnostic(
+              "unreadable-source", at: Span("\(content)/\(file.path)"), "This picture is larger than 16 MB.",
+              fix: "Save it smaller: a page shows no more than 2000 pixels across."))
+        }
         sources.images.append(file)
       } else {
         sources.diagnostics.append(
@@ -54,17 +79,8 @@ extension BuildRequest {
               ? "Pictures end in \(Self.imageEndings.joined(separator: ", "))." : "Texts end in .md or .yaml; pictures lie in `images/`."))
       }
     }
-    if let templates { sources.theme = try Self.theme(templates) }
+    if let templates { try sources.addTheme(templates) }
     return sources
-  }
-
-  private static func theme(_ folder: String) throws(StorageError) -> [Theme.File] {
-    let tree = SourceTree(folder)
-    var files: [Theme.File] = []
-    for file in try tree.list().files {
-      files.append(Theme.File(path: file.path, shownAs: "\(folder)/\(file.path)", bytes: try tree.read(file)))
-    }
-    return files
   }
 }
 
