@@ -15,8 +15,12 @@ package final class Entity: Sendable {
   package var title: String { common.title }
   /// The whole file, for findings that concern no single line.
   package let span: Span
+  /// False when its form could not be read: then it is there, and nothing else is known of it.
+  let isReadable: Bool
 
-  init(id: EntityID, path: String, common: Common, body: RichText, content: Content, references: [Reference], span: Span) {
+  init(
+    id: EntityID, path: String, common: Common, body: RichText, content: Content, references: [Reference], span: Span, isReadable: Bool
+  ) {
     self.id = id
     self.path = path
     self.common = common
@@ -24,6 +28,7 @@ package final class Entity: Sendable {
     self.content = content
     self.references = references
     self.span = span
+    self.isReadable = isReadable
   }
 }
 

@@ -55,6 +55,9 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// "a role", "an FAQ entry".
+  var withArticle: String { (self == .faq || self == .organization ? "an " : "a ") + noun }
+
   package var plural: String {
     switch self {
     case .competency: "competencies"

@@ -4,10 +4,13 @@ import Diagnostics
 enum Checks {
   typealias Check = (Catalog, inout [Diagnostic]) -> Void
 
-  static var all: [Check] {
-    [
-      ReferenceCheck.run, CycleCheck.run, RequirementCheck.run, PolicyCheck.run, ConfigurationCheck.run, MicroCredentialCheck.run,
-      WordingCheck.run, CoverageCheck.run,
-    ]
+  static var all: [Check] { ofEach + ofTheWhole }
+
+  /// Rules that hold although some file could not be read.
+  static var ofEach: [Check] {
+    [ReferenceCheck.run, CycleCheck.run, PolicyCheck.run, ConfigurationCheck.run, MicroCredentialCheck.run, WordingCheck.run]
   }
+
+  /// Rules about what is missing, which say nothing true while a file can't be read.
+  static var ofTheWhole: [Check] { [RequirementCheck.run, CoverageCheck.run] }
 }

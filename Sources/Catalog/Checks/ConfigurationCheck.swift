@@ -22,12 +22,21 @@ enum ConfigurationCheck {
           "unknown-reference", at: link.to.span, "The navigation leads to `\(link.to.value)`, which does not exist.",
           fix: Suggestion.sentence(for: link.to.value, among: indexes + pages) ?? "Name a section such as `roles`, or the id of a page."))
     }
-    for page in catalog.all(.page) where sections.contains(page.id.id) {
-      findings.append(
-        Diagnostic("reserved-id", at: page.span, "The address `/\(page.id.id)/` belongs to a section of the site.", fix: "Rename the file.")
-      )
+    for page in catalog.all(.page) {
+      if sections.contains(page.id.id) { findings.append(reserved(page.id.id, at: page.span, fix: "Rename the file.")) }
+      for alias in page.common.aliases where sections.contains(alias.value) {
+        findings.append(reserved(alias.value, at: alias.span, fix: "Take the alias out."))
+      }
     }
-    let topics = configuration.faqTopics
+    checkTopics(catalog, &findings)
+  }
+
+  private static func reserved(_ id: String, at span: Span, fix: String) -> Diagnostic {
+    Diagnostic("reserved-id", at: span, "The address `/\(id)/` belongs to a section of the site.", fix: fix)
+  }
+
+  private static func checkTopics(_ catalog: Catalog, _ findings: inout [Diagnostic]) {
+    let topics = catalog.configuration.faqTopics
     for entity in catalog.all(.faq) {
       guard case .faq(let faq) = entity.content, let topic = faq.topic, !topics.contains(topic.value), !topics.isEmpty else { continue }
       findings.append(

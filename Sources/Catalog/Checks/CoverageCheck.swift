@@ -42,7 +42,7 @@ enum CoverageCheck {
         if let declared = it.declaredSize, declared.count.value != listed {
           warn(
             "declared-size",
-            "The list is declared to hold \(declared.words ?? "\(declared.count.value)") micro-credentials, but \(listed) are listed.",
+            "The list is declared to hold \(declared.words ?? "\(declared.count.value)") micro-credentials, but it holds \(listed).",
             "List the others, or correct `declared_size`.", at: declared.count.span)
         }
       case .statistic(let it):

@@ -10,14 +10,14 @@ enum ImageCheck {
           findings.append(
             Diagnostic(
               "bad-image", at: image.span, "The picture `\(image.destination)` does not lie in `images/`.",
-              fix: "Put it there and write `![What it shows](../images/name.png)`."))
+              fix: "Put it there and write `![What it shows](../images/\(image.destination.split(separator: "/").last ?? "name.png"))`."))
           continue
         }
         if !images.contains(name) {
           findings.append(
             Diagnostic(
-              "unknown-image", at: image.span, "There is no picture `\(name)`.", fix: Suggestion.sentence(for: name, among: images.sorted())
-            ))
+              "unknown-image", at: image.span, "There is no picture `\(name)`.",
+              fix: Suggestion.sentence(for: name, among: images.sorted()) ?? "Put it into `images/`."))
         }
       }
     }

@@ -30,14 +30,14 @@ enum ReferenceCheck {
             "alias-used", .warning, at: reference.span, "`\(reference.target.id)` is an earlier id.",
             fix: "Write `\(target.id.id)` instead."))
       }
-      guard let fragment = reference.fragment else { continue }
+      guard let fragment = reference.fragment, target.isReadable else { continue }
       if let fact = Facts.of(target).first(where: { $0.id == fragment }) {
         check(reference, against: fact, of: target, &findings)
       } else if !known(&anchors, target).contains(fragment) {
         findings.append(
           Diagnostic(
             "unknown-anchor", at: reference.span, "The \(target.id.kind.noun) `\(target.id.id)` has no part called `#\(fragment)`.",
-            fix: Suggestion.sentence(for: fragment, among: known(&anchors, target).sorted())
+            fix: Suggestion.closest(to: fragment, among: known(&anchors, target).sorted()).map { "Did you mean `#\($0)`?" }
               ?? "It has \(known(&anchors, target).sorted().map { "`#\($0)`" }.joined(separator: ", "))."))
       }
     }

@@ -21,7 +21,9 @@ extension FAQ: ReadableKind {
     let fields = form.fields
     let number = fields.integer("number")
     fields.demand("number")
-    if let number, number.value < 1 { form.error("out-of-range", at: number.span, "FAQ numbers begin at 1.") }
+    if let number, number.value < 1 {
+      form.error("out-of-range", at: number.span, "FAQ numbers begin at 1.", fix: "Give it the next number that was never used.")
+    }
     return FAQ(
       number: number?.value ?? 0, topic: fields.text("topic"), about: form.references("about"),
       seeAlso: form.references("see_also", to: .faq),

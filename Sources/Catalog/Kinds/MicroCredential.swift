@@ -114,12 +114,16 @@ extension AuthorForm {
   func choices<E: RawRepresentable & CaseIterable>(_ name: String, as type: E.Type) -> [E] where E.RawValue == String {
     fields.texts(name).compactMap { written in
       if let choice = E(rawValue: written.value) { return choice }
-      let known = E.allCases.map(\.rawValue)
-      error(
-        "unknown-choice", at: written.span, "`\(written.value)` is not one of the choices for `\(name)`: \(known.joined(separator: ", ")).",
-        fix: Suggestion.sentence(for: written.value, among: known))
+      unknownChoice(written, for: name, among: E.allCases.map(\.rawValue))
       return nil
     }
+  }
+
+  func unknownChoice(_ written: Located<String>, for name: String, among known: [String]) {
+    let guess = Suggestion.sentence(for: written.value, among: known).map { $0 + " " } ?? ""
+    error(
+      "unknown-choice", at: written.span, "`\(written.value)` is not a choice for `\(name)`.",
+      fix: guess + "The choices are \(known.map { "`\($0)`" }.joined(separator: ", ")).")
   }
 
   /// `validity: {years: 5}`

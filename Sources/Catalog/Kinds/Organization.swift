@@ -48,7 +48,8 @@ extension Organization: ReadableKind {
         defer { form.finish() }
         let email = form.fields.text("email")
         if let email, !EmailAddress.isPlausible(email.value) {
-          form.error("bad-address", at: email.span, "`\(email.value)` is not an e-mail address.")
+          form.error(
+            "bad-address", at: email.span, "`\(email.value)` is not an e-mail address.", fix: "Write it as `office@district.example.org`.")
         }
         return Contact(label: form.fields.required("label").value, email: email?.value, url: form.webAddress("url"))
       })

@@ -149,7 +149,11 @@ extension Policy: ReadableKind {
 extension AuthorForm {
   func positive(_ name: String) -> Int? {
     guard let number = fields.integer(name) else { return nil }
-    if number.value < 1 { error("out-of-range", at: number.span, "`\(name)` should be 1 or more, not \(number.value).") }
+    if number.value < 1 {
+      error(
+        "out-of-range", at: number.span, "`\(name)` should be 1 or more, not \(number.value).",
+        fix: "Leave the field out where there is none.")
+    }
     return number.value
   }
 }

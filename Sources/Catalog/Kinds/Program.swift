@@ -69,7 +69,7 @@ extension Program.Milestone {
       defer { form.finish() }
       let fields = form.fields, week = fields.integer("week"), date = fields.date("date")
       if week != nil, let date {
-        form.error("week-and-date", at: date.span, "A milestone has a `week` or a `date`, not both.")
+        form.error("week-and-date", at: date.span, "A milestone has a `week` or a `date`, not both.", fix: "Take one of them out.")
       }
       return Program.Milestone(
         label: form.requiredRichText("label"), week: week?.value, date: date?.value,

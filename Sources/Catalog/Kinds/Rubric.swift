@@ -38,10 +38,10 @@ extension Rubric: ReadableKind {
     }
     let pass = fields.required("pass")
     let index = scale.firstIndex(of: pass.value)
-    if index == nil, !pass.value.isEmpty, !scale.isEmpty {
+    if index == nil, !pass.value.isEmpty, scale.count > 1 {
       form.error(
-        "bad-scale", at: pass.span, "`\(pass.value)` is not a level of the scale: \(scale.joined(separator: ", ")).",
-        fix: Suggestion.sentence(for: pass.value, among: scale))
+        "bad-scale", at: pass.span, "`\(pass.value)` is not a level of the scale.",
+        fix: Suggestion.sentence(for: pass.value, among: scale) ?? "The levels are \(scale.joined(separator: ", ")).")
     }
     return Rubric(scale: scale, pass: index ?? 0, criteria: Criterion.list(form, scale: scale, partCount: partCount))
   }
@@ -52,7 +52,9 @@ extension Rubric.Criterion {
     var seen: Set<String> = []
     let forms = form.forms("criteria", example: "- id: voices")
     if forms.isEmpty, form.fields.list("criteria").isEmpty {
-      form.error("no-criteria", at: form.fields.span, "A rubric needs at least one criterion under `criteria`.")
+      form.error(
+        "no-criteria", at: form.fields.span, "A rubric needs at least one criterion under `criteria`.",
+        fix: "Add one with `id`, `text` and `levels`.")
     }
     return forms.map { form in
       defer { form.finish() }
@@ -66,15 +68,16 @@ extension Rubric.Criterion {
       if levels.count != scale.count {
         form.error(
           "bad-levels", at: fields.span(of: "levels"),
-          "The criterion `\(id.value)` describes \(levels.count) levels, but the scale has \(scale.count).",
+          "The criterion `\(id.value)` describes \(levels.count) \(levels.count == 1 ? "level" : "levels"), but the scale has \(scale.count).",
           fix: "Write one text for each of: \(scale.joined(separator: ", ")).")
       }
       let part = fields.integer("requirement")
       if let part, part.value < 1 || part.value > (partCount ?? 0) {
         form.error(
           "bad-part", at: part.span,
-          partCount.map { "There is no requirement \(part.value) here; there are \($0)." }
-            ?? "Only a micro-credential's own rubric can name a requirement.")
+          partCount.map { "There is no requirement \(part.value) here; the last one is \($0)." }
+            ?? "Only a micro-credential's own rubric can name a requirement.",
+          fix: partCount == nil ? "Take the line out." : "Requirements are counted from 1, in the order they are listed.")
       }
       return Rubric.Criterion(id: id.value, text: form.requiredRichText("text"), part: part?.value, levels: levels)
     }

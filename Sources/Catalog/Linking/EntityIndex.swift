@@ -10,6 +10,8 @@ struct EntityIndex {
     self.entities = entities
     positions.reserveCapacity(entities.count)
     for (position, entity) in entities.enumerated() {
+      // An FAQ entry without a number has been reported; several of them are not duplicates.
+      if entity.id == EntityID(.faq, "0") { continue }
       if let first = positions.updateValue(position, forKey: entity.id) {
         positions[entity.id] = first
         let what = entity.id.kind == .faq ? "The FAQ number \(entity.id.id)" : "The id `\(entity.id.id)`"

@@ -15,7 +15,9 @@ package enum Facts {
       statistic.points.map { point in
         let number = String(point.value)
         return Fact(
-          id: point.year, accepted: statistic.unit == "percent" ? ["\(number) %", "\(number)%", number] : [number, grouped(point.value)])
+          id: point.year,
+          accepted: statistic.unit == "percent"
+            ? ["\(number) %", "\(number)%", "\(number) percent", number] : [grouped(point.value), number])
       }
     default: []
     }
@@ -68,7 +70,15 @@ package enum Facts {
 
 extension Entity {
   /// Every anchor that the page of this entity has.
-  package var anchors: [String] { content.anchors(of: id.kind) + body.prose.headings.map(\.id) }
+  package var anchors: [String] {
+    var anchors = content.anchors(of: id.kind)
+    if id.kind == .policy {
+      // Only facts that the policy gives: a link to an amount that is not there would check nothing.
+      let given = Set(Facts.of(self).map(\.id))
+      anchors.removeAll { Policy.standardFacts.contains($0) && !given.contains($0) }
+    }
+    return anchors + body.prose.headings.map(\.id)
+  }
 }
 
 extension Content {

@@ -15,7 +15,7 @@ final class AuthorForm {
   /// Shared by a form and the forms nested in it.
   private final class Notes {
     var references: [Reference] = []
-    var assumed: Set<String> = []
+    var ownAnchors: [Located<String>] = []
   }
 
   init(_ fields: Fields, path: String) {
@@ -31,6 +31,9 @@ final class AuthorForm {
   }
 
   var references: [Reference] { notes.references }
+
+  /// Places on its own page that a text leads to.
+  var ownAnchors: [Located<String>] { notes.ownAnchors }
 
   func error(_ code: String, at span: Span, _ message: String, fix: String? = nil) {
     fields.diagnostics.append(Diagnostic(code, at: span, message, fix: fix))
@@ -69,7 +72,7 @@ final class AuthorForm {
     if let colon = name.firstIndex(of: ":"), name[..<colon] == kind.scheme { name = name[name.index(after: colon)...] }
     guard let id = EntityID(kind, written: name) else {
       error(
-        "bad-reference", at: written.span, "`\(written.value)` can't be the id of a \(kind.noun).",
+        "bad-reference", at: written.span, "`\(written.value)` can't be the id of \(kind.withArticle).",
         fix: kind == .faq ? "Write its number." : "Ids have lower-case letters, digits and hyphens only.")
       return nil
     }
@@ -110,6 +113,7 @@ final class AuthorForm {
           fix: Kind.suggestion(forLink: link.destination))
         return .nowhere
       }
+      if case .anchor(let name) = target { notes.ownAnchors.append(Located(name, at: link.span)) }
       if case .entity(let id, let fragment) = target {
         notes.references.append(
           Reference(target: id, fragment: fragment, words: link.wantsTitle ? nil : link.text, span: link.span))
@@ -141,6 +145,12 @@ final class AuthorForm {
 
 extension Kind {
   static func suggestion(forLink destination: String) -> String {
+    if destination.hasPrefix("www.") { return "Did you mean `https://\(destination)`?" }
+    // An address of the finished site, copied from a browser.
+    let steps = destination.split(separator: "/")
+    if destination.hasPrefix("/"), steps.count == 2, let kind = Kind(folder: String(steps[0])), EntityID(kind, written: steps[1]) != nil {
+      return "Did you mean `\(kind.scheme):\(steps[1])`?"
+    }
     if let colon = destination.firstIndex(of: ":") {
       let scheme = destination[..<colon].lowercased()
       if let near = Suggestion.closest(to: scheme, among: allCases.map(\.scheme)) {

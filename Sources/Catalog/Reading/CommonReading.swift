@@ -27,7 +27,9 @@ extension Source {
       case .text(let title): return Source(title: title.value)
       case .fields(let fields): return read(form.nested(fields))
       case .list:
-        form.error("wrong-type", at: item.span, "A source should be a title, or a form with `title`, `part`, `date` and `url`.")
+        form.error(
+          "wrong-type", at: item.span, "A source should be a title, or fields such as `title` and `url`.",
+          fix: "Write `- {title: The report, date: 2019}`.")
         return nil
       }
     }

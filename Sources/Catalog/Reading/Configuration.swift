@@ -67,7 +67,7 @@ extension Configuration {
       title: fields.required("title").value,
       summary: fields.text("summary")?.value ?? "",
       baseURL: Self.baseURL(form),
-      language: fields.text("language")?.value ?? "en",
+      language: Self.language(form),
       organization: form.reference("organization", to: .organization),
       currency: fields.text("currency")?.value,
       schoolYear: fields.schoolYear("school_year")?.value,
@@ -98,6 +98,18 @@ extension Configuration {
       form.error("bad-address", at: written.span, fault, fix: "Write it as `https://catalog.example.org`.")
     }
     return written
+  }
+
+  /// A language tag such as `en` or `en-US`: readers' machines choose a voice and hyphenation by it.
+  private static func language(_ form: AuthorForm) -> String {
+    guard let written = form.fields.text("language") else { return "en" }
+    let parts = written.value.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag = parts.allSatisfy { part in
+      (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7a).contains($0 | 0x20) }
+    }
+    if isTag, let first = parts.first, (2...3).contains(first.utf8.count) { return written.value }
+    form.error("bad-language", at: written.span, "`\(written.value)` is not the code of a language.", fix: "Write `en` or `en-US`.")
+    return "en"
   }
 
   private static func accent(_ form: AuthorForm) -> String {
@@ -131,9 +143,7 @@ extension Configuration.Category {
       defer { form.finish() }
       let pigment = form.fields.text("pigment")
       if let pigment, !pigments.isEmpty, !pigments.contains(pigment.value) {
-        form.error(
-          "unknown-choice", at: pigment.span, "`\(pigment.value)` is not one of the pigments: \(pigments.joined(separator: ", ")).",
-          fix: Suggestion.sentence(for: pigment.value, among: pigments))
+        form.unknownChoice(pigment, for: "pigment", among: pigments)
       }
       return Configuration.Category(name: form.fields.required("name").value, pigment: pigment?.value)
     }

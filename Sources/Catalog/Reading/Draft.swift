@@ -27,34 +27,40 @@ package struct Draft: Sendable {
     subject = .nothing
     contacts = []
     let source = SourceText(path: shownAs, bytes: bytes, &diagnostics)
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
-    contacts = ContactMention.all(in: bytes)
+    if source.isReadable { contacts = ContactMention.all(in: bytes) }
+    let form = AuthorForm(Fields(source: source), path: path)
+    let slips = form.fields.diagnostics
+    let isReadable = source.isReadable && !slips.contains { $0.severity == .error }
     if path == Configuration.file {
-      let form = AuthorForm(Fields(source: source), path: path)
-      subject = .configuration(Configuration.read(form, pigments: pigments))
-      diagnostics += form.fields.diagnostics
+      let configuration = Configuration.read(form, pigments: pigments)
+      if isReadable { subject = .configuration(configuration) }
+      diagnostics += isReadable ? form.fields.diagnostics : slips
       return
     }
     guard let name = SourceName(path: path, shownAs: shownAs, &diagnostics) else { return }
-    let form = AuthorForm(Fields(source: source), path: path)
-    let entity = Draft.entity(form, source: source, name: name)
-    if name.version != nil { FrozenVersion.check(form, bytes) }
-    diagnostics += form.fields.diagnostics
-    subject = .entity(entity)
+    // A form that can't be read still makes an entity, so that links to it are not taken for mistakes as well.
+    subject = .entity(Draft.entity(form, source: source, name: name, isReadable: isReadable))
+    if isReadable {
+      if name.version != nil { FrozenVersion.check(form, bytes) }
+      diagnostics += form.fields.diagnostics
+    } else {
+      diagnostics +=
+        slips + form.fields.diagnostics.dropFirst(slips.count).filter { !source.body.isEmpty && $0.span.line >= source.bodyLine }
+    }
   }
 
   /// A file that could not be read at all.
   package init(unreadable path: String, because sentence: String) {
     self.path = path
     subject = .nothing
-    diagnostics = [Diagnostic("unreadable-source", at: Span(path), sentence)]
+    diagnostics = [Diagnostic("unreadable-source", at: Span(path), sentence, fix: "Divide it, or take it out.")]
     contacts = []
   }
 
   /// Ids of every page's frame.
   private static let frameAnchors: Set<String> = ["content", "nav", "source"]
 
-  private static func entity(_ form: AuthorForm, source: SourceText, name: SourceName) -> Entity {
+  private static func entity(_ form: AuthorForm, source: SourceText, name: SourceName, isReadable: Bool) -> Entity {
     let titleField = name.kind == .faq ? "question" : "title"
     let common = Common.read(form, kind: name.kind, titleField: titleField)
     let content = name.kind.reader.read(form).content
@@ -62,7 +68,7 @@ package struct Draft: Sendable {
     form.finish()
     var id = EntityID(name.kind, name.id, version: name.version)
     if case .faq(let faq) = content {
-      id.id = String(faq.number)
+      id.id = String(faq.number > 0 ? faq.number : name.number ?? 0)
       if let numbered = name.number, numbered != faq.number, faq.number > 0 {
         form.error(
           "number-mismatch", at: form.fields.span(of: "number"), "The file name says \(numbered), but `number` says \(faq.number).",
@@ -74,8 +80,10 @@ package struct Draft: Sendable {
         "version-mismatch", at: form.fields.span(of: "school_year"), "The file name says \(version), but `school_year` does not.",
         fix: "Write `school_year: \(version)`.")
     }
+    let own = form.ownAnchors.map { Reference(target: id, fragment: $0.value, words: nil, span: $0.span) }
     return Entity(
-      id: id, path: form.path, common: common, body: body, content: content, references: form.references, span: Span(source.path))
+      id: id, path: form.path, common: common, body: body, content: content, references: form.references + own, span: Span(source.path),
+      isReadable: isReadable)
   }
 }
 
@@ -88,14 +96,18 @@ struct SourceName {
   var number: Int?
 
   init?(path: String, shownAs: String, _ diagnostics: inout [Diagnostic]) {
-    let parts = path.split(separator: "/")
+    let parts = path.split(separator: "/").map(String.init)
     func fail(_ code: String, _ message: String, _ fix: String?) {
       diagnostics.append(Diagnostic(code, at: Span(shownAs), message, fix: fix))
     }
-    guard parts.count == 2, let kind = Kind(folder: String(parts[0])) else {
-      let folder = parts.count > 1 ? String(parts[0]) : ""
-      if parts.count > 2, Kind(folder: folder) != nil {
-        fail("misplaced-file", "This file lies too deep: files stand directly in `\(folder)/`.", "Move it up.")
+    guard parts.count == 2, let kind = Kind(folder: parts[0]) else {
+      let folder = parts.count > 1 ? parts[0] : ""
+      if parts.count == 1, Suggestion.closest(to: path, among: [Configuration.file]) != nil {
+        fail("unknown-folder", "This file lies in no folder.", "Name it `\(Configuration.file)` if it holds the settings of the catalog.")
+      } else if parts.count > 2, Kind(folder: folder) != nil {
+        fail(
+          "misplaced-file", "This file lies too deep: files stand directly in `\(folder)/`.",
+          "Move it to `\(folder)/\(parts[parts.count - 1])`.")
       } else {
         fail(
           "unknown-folder", parts.count == 1 ? "This file lies in no folder." : "There is no kind of content called `\(folder)`.",
@@ -105,13 +117,13 @@ struct SourceName {
       return nil
     }
     self.kind = kind
-    var name = parts[1]
+    var name = parts[1][...]
     for ending in [".md", ".yaml", ".yml"] where name.hasSuffix(ending) { name = name.dropLast(ending.count) }
     let pieces = name.split(separator: "@", omittingEmptySubsequences: false)
     guard EntityID.isValid(id: pieces[0]), pieces.count <= 2 else {
       fail(
         "bad-id", "`\(name)` can't be an id.",
-        "Rename the file with lower-case letters, digits and hyphens, such as `\(Self.slug(name)).md`.")
+        "Rename the file with lower-case letters, digits and hyphens, such as `\(Self.suggestion(parts[1]))`.")
       return nil
     }
     id = String(pieces[0])
@@ -124,6 +136,13 @@ struct SourceName {
       version = year
     }
     if kind == .faq { number = Int(id.prefix { $0.isASCII && $0.isNumber }) }
+  }
+
+  /// A valid file name near to what was written.
+  private static func suggestion(_ file: String) -> String {
+    let name = file.lowercased()
+    let ending = [".yaml", ".yml"].first(where: name.hasSuffix) ?? ".md"
+    return slug(name.hasSuffix(ending) ? name.dropLast(ending.count) : name[...]) + ending
   }
 
   /// A valid id near to what was written.

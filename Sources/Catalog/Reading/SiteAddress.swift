@@ -28,8 +28,9 @@ package struct SiteAddress: Sendable, Hashable {
       default: "-._~:/[]".utf8.contains(byte)
       }
     }
-    if !allowed || rest.contains("//") || rest.split(separator: "/").contains(where: { $0 == ".." || $0 == "." }) {
-      return "The base URL `\(text)` has a character or a step that can't stand there."
+    if !allowed { return "The base URL `\(text)` has a character other than letters, digits and `-._~:/`." }
+    if rest.contains("//") || rest.split(separator: "/").contains(where: { $0 == ".." || $0 == "." }) {
+      return "The base URL `\(text)` has an empty step, `.` or `..` in its path."
     }
     return nil
   }

@@ -28,27 +28,36 @@ extension Requirement {
       return nil
     }
     guard case .fields(let fields) = item else {
-      form.error("wrong-type", at: item.span, "A requirement says what it asks for by name.", fix: "Write `mc: data-talk`, for example.")
+      var example = "data-talk"
+      if case .text(let written) = item, EntityID.isValid(id: written.value) { example = written.value }
+      form.error(
+        "wrong-type", at: item.span, "This requirement does not say what kind of thing it asks for.",
+        fix: "Write `mc: \(example)`, for example.")
       return nil
     }
     let node = form.nested(fields)
-    defer { node.finish() }
     let present = forms.filter(fields.has)
-    guard present.count == 1 else {
-      // Asking for every name makes `finish` suggest among them.
-      if present.isEmpty {
+    guard let name = present.first else {
+      // Having been asked for every name, the form suggests among them; where it does, nothing more needs saying.
+      let before = fields.diagnostics.count
+      node.finish()
+      if fields.diagnostics.count == before {
         node.error(
           "unknown-requirement", at: fields.span, "This requirement does not say what it asks for.",
-          fix: "Use one of \(forms.joined(separator: ", ")).")
-      } else {
-        node.error(
-          "unknown-requirement", at: fields.span, "This requirement asks for two things at once: \(present.joined(separator: " and ")).",
-          fix: "Make each an entry of its own, below `all` or `any`.")
+          fix: "Use one of \(forms.map { "`\($0)`" }.joined(separator: ", ")).")
       }
       return nil
     }
+    guard present.count == 1 else {
+      node.error(
+        "unknown-requirement", at: fields.span,
+        "This requirement asks for several things at once: \(present.map { "`\($0)`" }.joined(separator: " and ")).",
+        fix: "Make each an entry of its own, below `all` or `any`.")
+      return nil
+    }
+    defer { node.finish() }
     let note = node.richText("note")
-    return read(node, as: present[0], depth: depth).map { Requirement(form: $0, note: note, span: fields.span) }
+    return read(node, as: name, depth: depth).map { Requirement(form: $0, note: note, span: fields.span) }
   }
 
   private static func read(_ node: AuthorForm, as name: String, depth: Int) -> Requirement.Form? {
@@ -75,12 +84,14 @@ extension Requirement {
   private static func choose(_ node: AuthorForm) -> Requirement.Form? {
     let fields = node.fields
     let within = fields.text("within").flatMap { years($0, node) }
+    let hasPool = fields.has("from")
     guard let count = fields.integer("choose") else { return nil }
     if count.value < 1 {
-      node.error("out-of-range", at: count.span, "`choose` should be 1 or more, not \(count.value).")
+      node.error(
+        "out-of-range", at: count.span, "`choose` should be 1 or more, not \(count.value).", fix: "Write how many have to be earned.")
       return nil
     }
-    guard fields.has("from") else {
+    guard hasPool else {
       node.error(
         "no-pool", at: fields.span, "`choose: \(count.value)` does not say from what.",
         fix: "Add `from:` with the id of a program, `state-vetted`, or a list of micro-credentials.")
