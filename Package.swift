@@ -57,7 +57,7 @@ let package = Package(
     tests(of: "GraphLayout"),
     tests(of: "Catalog", uses: ["Diagnostics", "FrontMatter", "Markdown"]),
     tests(of: "SiteBuilder", uses: ["Diagnostics", "Storage", "Catalog", "Mustache"]),
-    .testTarget(name: "CommandTests", dependencies: ["cairn"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["cairn", "SiteBuilder", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "LayerTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
