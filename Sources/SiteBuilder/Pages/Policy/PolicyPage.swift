@@ -13,6 +13,7 @@ struct PolicyPage: RelatedPage {
   let facts: [FactView]
   let groups: [GroupRow]
   let examples: [ExampleView]
+  let optionExamples: [OptionExampleView]
   /// Of the policy itself, or of the organization's policy on assessment.
   let assessmentDays: Int?
 
@@ -26,6 +27,7 @@ struct PolicyPage: RelatedPage {
     groups = GroupRow.list(policy, site)
     assessmentDays = policy.assessmentDays ?? site.policy(.assessment, beside: entity)?.assessmentDays
     let hours = policy.hours == nil ? site.policy(.hours, beside: entity) : policy
+    optionExamples = policy.examples.compactMap { OptionExampleView($0, of: policy, caption: site.html($0.text) ?? HTML("An example")) }
     examples = policy.examples.filter { !$0.earned.isEmpty && (policy.amount != nil || policy.hours != nil) }.map {
       ExampleView($0, of: policy, caption: site.html($0.text) ?? HTML("An example"), hours: hours, site: site)
     }
@@ -43,7 +45,9 @@ struct PolicyPage: RelatedPage {
       .list("windows", of: WindowView.self) { $0.windows }, .flag("has_windows") { !$0.policy.windows.isEmpty },
       .text("band") { BandRule($0.policy)?.name }, .text("assessment_days") { $0.daysInWords },
       .html("windows_source") { $0.windowsSource },
-      .list("examples", of: ExampleView.self) { $0.examples }, .flag("has_examples") { !$0.examples.isEmpty },
+      .list("examples", of: ExampleView.self) { $0.examples }, .list("option_examples", of: OptionExampleView.self) { $0.optionExamples },
+      .flag("has_examples") { !$0.examples.isEmpty || !$0.optionExamples.isEmpty },
+      .flag("printable") { $0.policy.form == .growthPlan },
       .list("options", of: OptionRow.self) { $0.options }, .flag("has_options") { !$0.policy.options.isEmpty },
       .flag("options_open") { $0.policy.options.contains { $0.from != nil || $0.through != nil } },
       .html("options_mark") { $0.site.mark("options", of: $0.entity) },
@@ -100,7 +104,7 @@ struct PolicyPage: RelatedPage {
     add("who", "Who is eligible", !groups.isEmpty)
     add("when", "When it is paid", !policy.windows.isEmpty)
     add("options", "The ways compared", !policy.options.isEmpty)
-    add("example", "Worked examples", !examples.isEmpty)
+    add("example", "Worked examples", !examples.isEmpty || !optionExamples.isEmpty)
     add("costs", "What it costs you", !policy.costs.isEmpty)
     add("grants", grantsTitle, !policy.grants.isEmpty)
     add("counts", "What else it counts for", !policy.countsWith.isEmpty)

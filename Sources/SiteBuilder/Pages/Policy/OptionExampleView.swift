@@ -1,0 +1,48 @@
+import Catalog
+import FrontMatter
+import Mustache
+
+/// The same awards under each of several options: what counts, and what is left to earn.
+struct OptionExampleView: View {
+  /// One option of the comparison.
+  struct Row: View {
+    var title: String
+    var working: String
+    var left: String
+
+    static let shape = Shape<Row>(
+      "option of an example", [.text("title") { $0.title }, .text("working") { $0.working }, .text("left") { $0.left }])
+  }
+
+  var caption: HTML
+  /// "10 March 2017, 8 May 2020"
+  var earned: String
+  var day: String
+  var rows: [Row]
+
+  /// - Returns: nil where no option asks for a number of micro-credentials.
+  init?(_ example: Policy.Example, of policy: Policy, caption: HTML) {
+    guard let day = example.earned.max() else { return nil }
+    var isCounted = false
+    rows = policy.options.map { option in
+      guard let count = option.count(example.earned, on: day) else {
+        return Row(title: option.title, working: "Micro-credentials do not count", left: "–")
+      }
+      isCounted = true
+      return Row(
+        title: option.title, working: "\(count.counted) of \(count.asked)",
+        left: count.left == 0 ? "None: it is met" : Numerals.count(count.left, "micro-credential"))
+    }
+    if !isCounted { return nil }
+    self.caption = caption
+    self.day = day.long
+    earned = Numerals.series(example.earned.sorted().map(\.long))
+  }
+
+  static let shape = Shape<OptionExampleView>(
+    "example of options",
+    [
+      .html("caption") { $0.caption }, .text("earned") { $0.earned }, .text("day") { $0.day },
+      .list("rows", of: Row.self) { $0.rows },
+    ])
+}
