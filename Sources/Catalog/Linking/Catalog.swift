@@ -1,7 +1,8 @@
 import FrontMatter
 
-/// The whole catalog: every entity, found by id, alias or use. Immutable; made by `Linking` once nothing is wrong.
-package struct Catalog: Sendable {
+/// The whole catalog: every entity, found by id, alias or use. Immutable, and handed on by reference; made by `Linking` once nothing
+/// is wrong.
+package final class Catalog: Sendable {
   package let configuration: Configuration
   /// Sorted by id: kinds in their order, frozen versions after the current one.
   package let entities: [Entity]
@@ -19,6 +20,43 @@ package struct Catalog: Sendable {
   let programs: [EntityID: [EntityID]]
   /// Whose requirement names a micro-credential or recognition.
   let namedBy: [EntityID: [EntityID]]
+
+  init(_ configuration: Configuration, _ index: EntityIndex) {
+    let entities = index.entities, positions = index.positions
+    var mentions = [[Int]](repeating: [], count: entities.count)
+    var poolUsers: [EntityID: [EntityID]] = [:], vettedUsers: [EntityID] = [], programs: [EntityID: [EntityID]] = [:]
+    var namedBy: [EntityID: [EntityID]] = [:]
+    var byKind = [[Entity]](repeating: [], count: Kind.allCases.count)
+    for entity in entities where entity.id.version == nil { byKind[entity.id.kind.rank].append(entity) }
+    func current(_ id: EntityID) -> EntityID { positions[id].map { entities[$0].id } ?? id }
+    for (position, entity) in entities.enumerated() {
+      for reference in entity.references {
+        if let target = positions[reference.target], mentions[target].last != position { mentions[target].append(position) }
+      }
+      if case .program(let program) = entity.content {
+        let listed = program.microCredentials.isEmpty ? program.requires?.named ?? [] : program.microCredentials
+        for id in listed { programs[current(id), default: []].append(entity.id) }
+      }
+      for node in entity.requirements.flatMap(\.nodes) {
+        switch node.form {
+        case .microCredential(let id), .recognition(let id), .role(let id): namedBy.append(entity.id, to: current(id))
+        case .choose(_, .listed(let ids), _): for id in ids { namedBy.append(entity.id, to: current(id)) }
+        case .choose(_, .program(let id), _): poolUsers.append(entity.id, to: current(id))
+        case .choose(_, .stateVetted, _): if vettedUsers.last != entity.id { vettedUsers.append(entity.id) }
+        case .all, .any, .other: break
+        }
+      }
+    }
+    self.configuration = configuration
+    self.entities = entities
+    self.byKind = byKind
+    self.index = positions
+    self.mentions = mentions
+    self.poolUsers = poolUsers
+    self.vettedUsers = vettedUsers
+    self.programs = programs
+    self.namedBy = namedBy
+  }
 
   package func entity(_ id: EntityID) -> Entity? {
     index[id].map { entities[$0] }

@@ -39,42 +39,11 @@ struct EntityIndex {
       }
     }
   }
-
-  func catalog(_ configuration: Configuration) -> Catalog {
-    var mentions = [[Int]](repeating: [], count: entities.count)
-    var poolUsers: [EntityID: [EntityID]] = [:], vettedUsers: [EntityID] = [], programs: [EntityID: [EntityID]] = [:]
-    var namedBy: [EntityID: [EntityID]] = [:]
-    var byKind = [[Entity]](repeating: [], count: Kind.allCases.count)
-    for entity in entities where entity.id.version == nil { byKind[entity.id.kind.rank].append(entity) }
-    func current(_ id: EntityID) -> EntityID { positions[id].map { entities[$0].id } ?? id }
-    for (position, entity) in entities.enumerated() {
-      for reference in entity.references {
-        if let target = positions[reference.target], mentions[target].last != position { mentions[target].append(position) }
-      }
-      if case .program(let program) = entity.content {
-        let listed = program.microCredentials.isEmpty ? program.requires?.named ?? [] : program.microCredentials
-        for id in listed { programs[current(id), default: []].append(entity.id) }
-      }
-      for node in entity.requirements.flatMap(\.nodes) {
-        switch node.form {
-        case .microCredential(let id), .recognition(let id), .role(let id): namedBy.append(entity.id, to: current(id))
-        case .choose(_, .listed(let ids), _): for id in ids { namedBy.append(entity.id, to: current(id)) }
-        case .choose(_, .program(let id), _): poolUsers.append(entity.id, to: current(id))
-        case .choose(_, .stateVetted, _): if vettedUsers.last != entity.id { vettedUsers.append(entity.id) }
-        case .all, .any, .other: break
-        }
-      }
-    }
-    return Catalog(
-      configuration: configuration, entities: entities, byKind: byKind, index: positions, mentions: mentions, poolUsers: poolUsers,
-      vettedUsers: vettedUsers,
-      programs: programs, namedBy: namedBy)
-  }
 }
 
 extension Dictionary where Key == EntityID, Value == [EntityID] {
   /// Appends unless it is the last one already: entities come in order, so this keeps each once.
-  fileprivate mutating func append(_ user: EntityID, to key: EntityID) {
+  mutating func append(_ user: EntityID, to key: EntityID) {
     if self[key]?.last != user { self[key, default: []].append(user) }
   }
 }

@@ -36,7 +36,7 @@ package struct Linking: Sendable {
     }
     entities.sort { $0.id < $1.id }
     let index = EntityIndex(entities, &findings)
-    let linked = index.catalog(configuration)
+    let linked = Catalog(configuration, index)
     var checked: [Diagnostic] = []
     for check in entities.allSatisfy(\.isReadable) ? Checks.all : Checks.ofEach { check(linked, &checked) }
     PublishingCheck.run(linked, drafts, &checked)

@@ -35,7 +35,7 @@ struct Head: View {
     canonical: String? = nil
   ) {
     self.title = title
-    self.description = description.replacing("†", with: "")
+    self.description = description.utf8.contains(0xe2) ? description.replacing("†", with: "") : description
     self.url = url
     self.canonical = site.absolute(canonical ?? url)
     isHome = url == site.addresses.home

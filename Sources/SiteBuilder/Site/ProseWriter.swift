@@ -32,7 +32,7 @@ struct ProseWriter: Sendable {
 
   /// Plain text in which † may stand.
   func html(_ text: String) -> HTML {
-    guard text.contains("†") else { return HTML(escaping: text) }
+    guard text.utf8.contains(0xe2), text.unicodeScalars.contains("†") else { return HTML(escaping: text) }
     var out: [UInt8] = []
     for (i, part) in text.split(separator: "†", omittingEmptySubsequences: false).enumerated() {
       if i > 0 { out += mark.bytes }

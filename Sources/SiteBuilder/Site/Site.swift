@@ -1,8 +1,8 @@
 package import Catalog
 import Mustache
 
-/// What every page is made from: the catalog, where it is published, and what all pages share.
-package struct Site: Sendable {
+/// What every page is made from: the catalog, where it is published, and what all pages share. A class, since every view holds it.
+package final class Site: Sendable {
   package let catalog: Catalog
   package let address: SiteAddress
   /// Header, navigation and footer, made once.
