@@ -21,7 +21,8 @@ struct Frame: View {
     "site",
     [
       .text("title") { $0.title }, .text("summary") { $0.summary }, .text("language") { $0.language }, .text("home") { $0.home },
-      .text("prefix") { $0.prefix }, .text("assets") { $0.assets }, .text("accent") { $0.accent }, .text("link") { $0.link }, .text("dark_link") { $0.darkLink }, .text("assumption") { $0.assumption },
+      .text("prefix") { $0.prefix }, .text("assets") { $0.assets }, .text("accent") { $0.accent },
+      .text("link") { $0.link }, .text("dark_link") { $0.darkLink }, .text("assumption") { $0.assumption },
       .html("footer") { $0.footer }, .list("footer_links", of: LinkView.self) { $0.footerLinks },
     ])
 
