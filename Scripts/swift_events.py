@@ -32,7 +32,8 @@ def read_events(path):
                 notes.append(words)
             elif kind == "issueRecorded" and any(message["symbol"] == "fail" for message in messages):
                 failed.add(run)
-                notes.append(f"{test}: {words}")
+                arguments = payload.get("_testCase", {}).get("displayName")
+                notes.append(f"{test}" + (f" with {arguments}" if arguments else "") + f": {words}")
     for test, _ in started - ended:
         notes.append(f"{test} did not end.")
     failed |= started - ended
