@@ -7,21 +7,28 @@ enum Parallel {
   static func map<T: Sendable, R: Sendable>(
     _ things: [T], jobs: Int, chunk: Int = chunk, _ work: @escaping @Sendable (T) throws -> R
   ) async throws -> [R] {
+    try await slices(things, jobs: jobs, chunk: chunk) { try $0.map(work) }.flatMap { $0 }
+  }
+
+  /// The same for work that keeps something from one thing to the next.
+  static func slices<T: Sendable, R: Sendable>(
+    _ things: [T], jobs: Int, chunk: Int = chunk, _ work: @escaping @Sendable (ArraySlice<T>) throws -> R
+  ) async throws -> [R] {
     let starts = Array(stride(from: 0, to: things.count, by: chunk))
-    return try await withThrowingTaskGroup(of: (Int, [R]).self) { group in
-      var parts = [[R]](repeating: [], count: starts.count), next = 0
+    return try await withThrowingTaskGroup(of: (Int, R).self) { group in
+      var results = [R?](repeating: nil, count: starts.count), next = 0
       func add() {
         guard next < starts.count else { return }
         let index = next, slice = things[starts[index]..<min(starts[index] + chunk, things.count)]
         next += 1
-        group.addTask { (index, try slice.map(work)) }
+        group.addTask { (index, try work(slice)) }
       }
-      for _ in 0..<min(max(jobs, 1), starts.count) { add() }
-      while let (index, results) = try await group.next() {
-        parts[index] = results
+      for _ in 0..<max(jobs, 1) { add() }
+      while let (index, result) = try await group.next() {
+        results[index] = result
         add()
       }
-      return parts.flatMap { $0 }
+      return results.compactMap { $0 }
     }
   }
 }

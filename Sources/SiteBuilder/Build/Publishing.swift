@@ -16,17 +16,21 @@ package struct Publishing: Sendable {
 
   func run() async throws -> Outcome {
     let writer = writer
-    let findings = try await Parallel.map(plan.pages, jobs: jobs) { page -> Diagnostic? in
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(16 << 10)
-      do {
-        try page.write(&bytes)
-      } catch let error as TemplateError {
-        return error.diagnostic
+    let findings = try await Parallel.slices(plan.pages, jobs: jobs) { pages -> [Diagnostic] in
+      // One buffer for all pages of a task: a new one for each would cost more than rendering.
+      var bytes: [UInt8] = [], findings: [Diagnostic] = []
+      bytes.reserveCapacity(64 << 10)
+      for page in pages {
+        bytes.removeAll(keepingCapacity: true)
+        do {
+          try page.write(&bytes)
+          try writer.write(bytes, to: page.path)
+        } catch let error as TemplateError {
+          findings.append(error.diagnostic)
+        }
       }
-      try writer.write(bytes, to: page.path)
-      return nil
+      return findings
     }
-    return Outcome(paths: plan.pages.map(\.path), diagnostics: Array(Set(findings.compactMap { $0 })).sorted())
+    return Outcome(paths: plan.pages.map(\.path), diagnostics: Array(Set(findings.flatMap { $0 })).sorted())
   }
 }

@@ -12,6 +12,7 @@ struct MicroCredentialPage: RelatedPage {
   let relations: Relations
   let counts: CountsHere
   let judging: Judging
+  let fits: [RelationView]
 
   init(_ site: Site, _ entity: Entity, _ credential: MicroCredential) {
     self.site = site
@@ -21,6 +22,7 @@ struct MicroCredentialPage: RelatedPage {
     relations = Relations(site, entity)
     counts = CountsHere(site, entity)
     judging = Judging(site, credential)
+    fits = Self.fits(site, entity, credential)
   }
 
   static let shape = Shape<MicroCredentialPage>(
@@ -33,7 +35,7 @@ struct MicroCredentialPage: RelatedPage {
       .list("facts", of: FactView.self) { $0.facts },
       .list("counts", of: CountView.self) { $0.counts.rows }, .flag("has_counts") { !$0.counts.rows.isEmpty },
       .list("pairs", of: CountsHere.Pair.self) { $0.counts.pairs }, .flag("has_pairs") { !$0.counts.pairs.isEmpty },
-      .html("parts_intro") { $0.partsIntro }, .list("parts", of: PartView.self) { $0.parts }, .flag("has_parts") { !$0.parts.isEmpty },
+      .html("parts_intro") { $0.partsIntro }, .list("parts", of: PartView.self) { $0.parts }, .flag("has_parts") { !$0.credential.parts.isEmpty },
       .html("pass_rule") { $0.passRule }, .list("tables", of: RubricTable.self) { $0.judging.tables },
       .flag("has_tables") { !$0.judging.tables.isEmpty },
       .object("assessment", of: AssessmentView.self) { AssessmentView($0.site, $0.credential.assessment) },
@@ -102,7 +104,7 @@ struct MicroCredentialPage: RelatedPage {
 
   // MARK: - Where it fits
 
-  private var fits: [RelationView] {
+  private static func fits(_ site: Site, _ entity: Entity, _ credential: MicroCredential) -> [RelationView] {
     let unlocks = site.catalog.uses(of: entity.id).filter { other in
       guard case .microCredential(let it) = other.content else { return false }
       return it.prerequisites.contains { site.catalog.current($0) == entity.id }

@@ -14,6 +14,7 @@ struct RolePage: RelatedPage {
   let stones: [EntityID]
   let incentives: Incentives
   let neighbours: Neighbours
+  private(set) var facts: [FactView] = []
 
   init(_ site: Site, _ entity: Entity, _ role: Role) {
     self.site = site
@@ -34,6 +35,7 @@ struct RolePage: RelatedPage {
       site, organization: entity.common.organization ?? site.configuration.organization, count: stones.count,
       groups: role.groups.map(\.value))
     neighbours = Neighbours(site, entity, role)
+    facts = strip
   }
 
   static let shape = Shape<RolePage>(
@@ -70,7 +72,7 @@ struct RolePage: RelatedPage {
 
   // MARK: - Head
 
-  private var facts: [FactView] {
+  private var strip: [FactView] {
     var facts: [FactView] = []
     if !stones.isEmpty {
       let count = stones.count == 1 ? "1 micro-credential" : "\(stones.count) micro-credentials"
