@@ -40,7 +40,8 @@ def test_an_old_address_leads_to_the_new_one(browser, home, address):
     with watched(browser, home) as (page, faults):
         page.goto(home + address)
         page.wait_for_url(lambda url: url != home + address)
-        assert faults == []
+        # Leaving the old page stops what it was still loading.
+        assert [fault for fault in faults if "ERR_ABORTED" not in fault] == []
 
 
 def test_an_unknown_address_shows_the_page_for_it_at_any_depth(browser, home):
