@@ -22,11 +22,9 @@ package struct Binding: Sendable {
   static func read(_ form: AuthorForm, _ name: String) -> Binding? {
     guard form.fields.has(name), let form = form.form(name) else { return nil }
     defer { form.finish() }
-    guard let level = form.fields.choice("level", as: Level.self) else {
-      form.fields.demand("level")
-      return nil
-    }
-    return Binding(level: level, from: form.fields.date("from")?.value)
+    let from = form.fields.date("from")?.value
+    form.fields.demand("level")
+    return form.fields.choice("level", as: Level.self).map { Binding(level: $0, from: from) }
   }
 }
 

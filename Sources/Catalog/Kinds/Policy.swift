@@ -184,9 +184,10 @@ extension Policy.Window {
     form.forms("windows", example: "- label: First").compactMap { form in
       defer { form.finish() }
       let fields = form.fields
-      let label = fields.required("label").value
-      guard let from = form.day("from"), let through = form.day("through") else { return nil }
-      return Policy.Window(label: label, from: from, through: through, paid: fields.text("paid")?.value, span: fields.span)
+      let label = fields.required("label").value, paid = fields.text("paid")?.value
+      let (first, last) = (form.day("from"), form.day("through"))
+      guard let from = first, let through = last else { return nil }
+      return Policy.Window(label: label, from: from, through: through, paid: paid, span: fields.span)
     }
   }
 }

@@ -55,11 +55,9 @@ extension Program.DeclaredSize {
   static func read(_ form: AuthorForm, _ name: String) -> Program.DeclaredSize? {
     guard form.fields.has(name), let form = form.form(name) else { return nil }
     defer { form.finish() }
-    guard let count = form.fields.integer("count") else {
-      form.fields.demand("count")
-      return nil
-    }
-    return Program.DeclaredSize(count: count, words: form.fields.text("words")?.value)
+    let words = form.fields.text("words")?.value
+    form.fields.demand("count")
+    return form.fields.integer("count").map { Program.DeclaredSize(count: $0, words: words) }
   }
 }
 

@@ -58,12 +58,9 @@ extension Statistic.Point {
   static func list(_ form: AuthorForm) -> [Statistic.Point] {
     form.forms("points", example: "- {year: 2017, value: 85}").compactMap { form in
       defer { form.finish() }
-      let fields = form.fields, year = fields.required("year")
-      guard let value = fields.integer("value") else {
-        fields.demand("value")
-        return nil
-      }
-      let whole = fields.integer("of")
+      let fields = form.fields, year = fields.required("year"), whole = fields.integer("of")
+      fields.demand("value")
+      guard let value = fields.integer("value") else { return nil }
       if let whole, whole.value < value.value || whole.value < 1 {
         form.error(
           "out-of-range", at: whole.span, "\(value.value) of \(whole.value) can't be right.",

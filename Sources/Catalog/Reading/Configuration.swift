@@ -107,7 +107,7 @@ extension Configuration {
     let isTag = parts.allSatisfy { part in
       (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7a).contains($0 | 0x20) }
     }
-    if isTag, let first = parts.first, (2...3).contains(first.utf8.count) { return written.value }
+    if isTag, let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy({ $0 >= 0x41 }) { return written.value }
     form.error("bad-language", at: written.span, "`\(written.value)` is not the code of a language.", fix: "Write `en` or `en-US`.")
     return "en"
   }
