@@ -33,7 +33,7 @@ struct OutputPath {
   func create() throws(StorageError) -> [String] {
     var created: [String] = []
     var missing: [String] = []
-    var path = resolved
+    var path = resolved, isBelowExisting = false
     while true {
       do {
         try Folder.current.createFolder(path)
@@ -43,8 +43,11 @@ struct OutputPath {
       } catch {
         switch error {
         case .exists where missing.isEmpty: return created
-        case .exists: path = missing.removeLast()
-        case .missing where path != "/":
+        case .exists:
+          isBelowExisting = true
+          path = missing.removeLast()
+        // Where a folder exists and still nothing can be made in it, as in /proc, going up again would never end.
+        case .missing where path != "/" && !isBelowExisting:
           missing.append(path)
           path = Self.parent(of: path)
         default:
