@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 
 /// Every picture that prose shows lies in `images/`.
-enum ImageCheck {
+package enum ImageCheck {
   static func run(_ catalog: Catalog, _ images: Set<String>, _ findings: inout [Diagnostic]) {
     for entity in catalog.entities {
       for image in entity.body.prose.images {
@@ -23,11 +23,29 @@ enum ImageCheck {
     }
   }
 
-  /// `images/name.png`, however the author leads there.
+  /// `images/name.png`, however the author leads there; `%20` stands for a space.
   package static func name(of destination: String) -> String? {
-    var path = destination[...]
+    guard let decoded = destination.decodingPercents() else { return nil }
+    var path = decoded[...]
     while path.hasPrefix("../") { path = path.dropFirst(3) }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count == 2 && parts[0] == "images" && parts[1] != ".." ? String(path) : nil
+  }
+}
+
+extension String {
+  /// Nil where the bytes that `%xx` stand for are no text.
+  fileprivate func decodingPercents() -> String? {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    var bytes: [UInt8] = [], rest = utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let digits = String(rest.prefix(2)), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self)
   }
 }

@@ -64,10 +64,23 @@ struct ProseWriter: Sendable {
     }
   }
 
+  /// Writes a byte of a file's path as it stands in an address.
+  private static func encode(_ byte: UInt8, _ out: inout [UInt8]) {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
+      UInt8(ascii: "/"):
+      out.append(byte)
+    default:
+      out.append(UInt8(ascii: "%"))
+      out += (byte < 0x10 ? "0" : "").utf8
+      out += String(byte, radix: 16, uppercase: true).utf8
+    }
+  }
+
   private func image(_ image: Image, _ out: inout [UInt8]) {
     out += "<img src=\"".utf8
-    let name = image.destination.split(separator: "/").last.map(String.init) ?? ""
-    out += HTML(escaping: "\(addresses.prefix)/images/\(name)").bytes
+    out += HTML(escaping: "\(addresses.prefix)/").bytes
+    for byte in (ImageCheck.name(of: image.destination) ?? "").utf8 { Self.encode(byte, &out) }
     out += "\" alt=\"".utf8
     out += HTML(escaping: image.alt).bytes
     out += "\" loading=\"lazy\">".utf8
