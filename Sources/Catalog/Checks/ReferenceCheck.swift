@@ -33,6 +33,11 @@ enum ReferenceCheck {
       guard let fragment = reference.fragment, target.isReadable else { continue }
       if let fact = Facts.of(target).first(where: { $0.id == fragment }) {
         check(reference, against: fact, of: target, &findings)
+      } else if target.id.kind == .policy, Policy.standardFacts.contains(fragment) {
+        findings.append(
+          Diagnostic(
+            "unknown-anchor", at: reference.span, "The policy `\(target.id.id)` gives no `\(fragment)`.",
+            fix: "Add the field `\(fragment)` to it, or link without `#\(fragment)`."))
       } else if !known(&anchors, target).contains(fragment) {
         findings.append(
           Diagnostic(
