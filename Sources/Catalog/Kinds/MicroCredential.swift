@@ -1,8 +1,8 @@
 package import Diagnostics
 package import FrontMatter
 
-/// One skill that is earned with a portfolio of evidence.
-package struct MicroCredential: Sendable {
+/// One skill that is earned with a portfolio of evidence. A class, like `Role`: every page reads many of them.
+package final class MicroCredential: Sendable {
   /// What the earner needs at hand: a reason to mind testing season and summer.
   package enum Need: String, CaseIterable, Sendable { case students, peers, families, leaders, data, technology }
 
@@ -28,26 +28,45 @@ package struct MicroCredential: Sendable {
     case shared(EntityID)
   }
 
-  package var category: Located<String>
-  package var coAuthors: [EntityID]
-  package var competencies: [EntityID]
-  package var audience: RichText?
+  package let category: Located<String>
+  package let coAuthors: [EntityID]
+  package let competencies: [EntityID]
+  package let audience: RichText?
   /// Hours of work.
-  package var effort: IntRange?
+  package let effort: IntRange?
   /// Weeks it usually takes.
-  package var weeks: IntRange?
-  package var needs: [Need]
-  package var prerequisites: [EntityID]
-  package var parts: [Part]
-  package var rubric: Judging?
-  package var assessment: EntityID?
+  package let weeks: IntRange?
+  package let needs: [Need]
+  package let prerequisites: [EntityID]
+  package let parts: [Part]
+  package let rubric: Judging?
+  package let assessment: EntityID?
   /// Years for which an award is valid; nil where it does not expire.
-  package var validYears: Int?
-  package var replacedBy: EntityID?
+  package let validYears: Int?
+  package let replacedBy: EntityID?
   /// Whether the state accepts it for licence renewal and growth goals.
-  package var stateVetted: Bool
+  package let stateVetted: Bool
   /// Letters cut into the stone, where the title's initials won't do.
-  package var mark: String?
+  package let mark: String?
+
+  init(_ form: AuthorForm) {
+    let fields = form.fields
+    category = fields.required("category")
+    coAuthors = form.references("co_authors", to: .organization)
+    competencies = form.references("competencies", to: .competency)
+    audience = form.richText("audience")
+    effort = fields.range("effort_hours")?.value
+    weeks = fields.range("duration_weeks")?.value
+    needs = form.choices("needs", as: Need.self)
+    prerequisites = form.references("prerequisites", to: .microCredential)
+    parts = Part.list(form)
+    rubric = Judging.read(form, parts: parts)
+    assessment = form.reference("assessment", to: .policy)
+    validYears = form.years("validity")
+    replacedBy = form.reference("replaced_by", to: .microCredential)
+    stateVetted = fields.flag("state_vetted") ?? false
+    mark = form.mark()
+  }
 }
 
 extension MicroCredential: ReadableKind {
@@ -55,26 +74,7 @@ extension MicroCredential: ReadableKind {
 
   var content: Content { .microCredential(self) }
 
-  static func read(_ form: AuthorForm) -> MicroCredential {
-    let fields = form.fields
-    let parts = Part.list(form)
-    return MicroCredential(
-      category: fields.required("category"),
-      coAuthors: form.references("co_authors", to: .organization),
-      competencies: form.references("competencies", to: .competency),
-      audience: form.richText("audience"),
-      effort: fields.range("effort_hours")?.value,
-      weeks: fields.range("duration_weeks")?.value,
-      needs: form.choices("needs", as: Need.self),
-      prerequisites: form.references("prerequisites", to: .microCredential),
-      parts: parts,
-      rubric: Judging.read(form, parts: parts),
-      assessment: form.reference("assessment", to: .policy),
-      validYears: form.years("validity"),
-      replacedBy: form.reference("replaced_by", to: .microCredential),
-      stateVetted: fields.flag("state_vetted") ?? false,
-      mark: form.mark())
-  }
+  static func read(_ form: AuthorForm) -> MicroCredential { MicroCredential(form) }
 }
 
 extension MicroCredential.Part {

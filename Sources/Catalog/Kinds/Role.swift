@@ -1,7 +1,7 @@
 package import FrontMatter
 
 /// A role card, "a job description of the future": what a role does, what it asks for, where it leads.
-package struct Role: Sendable {
+package final class Role: Sendable {
   package enum Level: String, CaseIterable, Sendable { case campus, district }
   package enum Move: String, CaseIterable, Sendable { case promotion, lateral, entry }
 
@@ -23,28 +23,50 @@ package struct Role: Sendable {
     package var kind: Move
   }
 
-  package var family: String?
-  package var level: Level?
+  package let family: String?
+  package let level: Level?
   /// Groups of staff whose incentives apply.
-  package var groups: [Located<String>]
-  package var staysInClassroom: Bool?
-  package var schoolYear: SchoolYear?
-  package var introduced: SchoolYear?
-  package var responsibilities: [RichText]
-  package var qualifications: [Qualification]
-  package var requires: Requirement?
+  package let groups: [Located<String>]
+  package let staysInClassroom: Bool?
+  package let schoolYear: SchoolYear?
+  package let introduced: SchoolYear?
+  package let responsibilities: [RichText]
+  package let qualifications: [Qualification]
+  package let requires: Requirement?
   /// How far `requires` binds.
-  package var binding: Binding?
-  package var recommends: [EntityID]
-  package var competencies: [EntityID]
-  package var programs: [EntityID]
-  package var compensation: RichText?
-  package var leadsTo: [Step]
+  package let binding: Binding?
+  package let recommends: [EntityID]
+  package let competencies: [EntityID]
+  package let programs: [EntityID]
+  package let compensation: RichText?
+  package let leadsTo: [Step]
   /// FAQ entries about this role.
-  package var questions: [EntityID]
-  package var alignment: Alignment
+  package let questions: [EntityID]
+  package let alignment: Alignment
   /// Digest that a frozen version carries, so that an edit to it is noticed.
-  package var frozen: Located<String>?
+  package let frozen: Located<String>?
+
+  init(_ form: AuthorForm) {
+    let fields = form.fields
+    family = fields.text("family")?.value
+    level = fields.choice("level", as: Level.self)
+    groups = fields.texts("groups")
+    staysInClassroom = fields.flag("stays_in_classroom")
+    schoolYear = fields.schoolYear("school_year")?.value
+    introduced = fields.schoolYear("introduced")?.value
+    responsibilities = form.richTexts("responsibilities")
+    qualifications = Qualification.list(form)
+    requires = Requirement.read(form, "requires")
+    binding = Binding.read(form, "binding")
+    recommends = form.references("recommends", to: .microCredential)
+    competencies = form.references("competencies", to: .competency)
+    programs = form.references("programs", to: .program)
+    compensation = form.richText("compensation")
+    leadsTo = Step.list(form)
+    questions = form.references("questions", to: .faq)
+    alignment = Alignment.read(form, "align")
+    frozen = fields.text("frozen")
+  }
 }
 
 extension Role: ReadableKind {
@@ -52,28 +74,7 @@ extension Role: ReadableKind {
 
   var content: Content { .role(self) }
 
-  static func read(_ form: AuthorForm) -> Role {
-    let fields = form.fields
-    return Role(
-      family: fields.text("family")?.value,
-      level: fields.choice("level", as: Level.self),
-      groups: fields.texts("groups"),
-      staysInClassroom: fields.flag("stays_in_classroom"),
-      schoolYear: fields.schoolYear("school_year")?.value,
-      introduced: fields.schoolYear("introduced")?.value,
-      responsibilities: form.richTexts("responsibilities"),
-      qualifications: Qualification.list(form),
-      requires: Requirement.read(form, "requires"),
-      binding: Binding.read(form, "binding"),
-      recommends: form.references("recommends", to: .microCredential),
-      competencies: form.references("competencies", to: .competency),
-      programs: form.references("programs", to: .program),
-      compensation: form.richText("compensation"),
-      leadsTo: Step.list(form),
-      questions: form.references("questions", to: .faq),
-      alignment: Alignment.read(form, "align"),
-      frozen: fields.text("frozen"))
-  }
+  static func read(_ form: AuthorForm) -> Role { Role(form) }
 }
 
 extension Role.Qualification {

@@ -2,7 +2,7 @@ package import Diagnostics
 import FrontMatter
 
 /// What must be held to earn or hold something. One language serves roles, programs, recognitions, renewal and growth goals.
-package struct Requirement: Sendable {
+package final class Requirement: Sendable {
   package indirect enum Form: Sendable {
     case all([Requirement])
     case any([Requirement])
@@ -25,9 +25,15 @@ package struct Requirement: Sendable {
     case listed([EntityID])
   }
 
-  package var form: Form
-  package var note: RichText?
-  package var span: Span
+  package let form: Form
+  package let note: RichText?
+  package let span: Span
+
+  init(form: Form, note: RichText?, span: Span) {
+    self.form = form
+    self.note = note
+    self.span = span
+  }
 }
 
 extension Requirement {

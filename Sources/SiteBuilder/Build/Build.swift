@@ -13,7 +13,7 @@ package struct Build: Sendable {
   package func run(onWait: @escaping @Sendable () -> Void = {}) async throws -> BuildReport {
     let sources = try request.load()
     let drafts = try await read(sources)
-    let linking = link(drafts, sources)
+    let linking = await link(drafts, sources)
     guard let plan = linking.plan else { return BuildReport(diagnostics: linking.diagnostics) }
     let written = try await publish(plan, onWait)
     return BuildReport(diagnostics: (linking.diagnostics + written.diagnostics).sorted(), pages: plan.pageCount, files: written.files)
@@ -22,7 +22,7 @@ package struct Build: Sendable {
   /// The same without writing anything.
   package func check() async throws -> BuildReport {
     let sources = try request.load()
-    let linking = link(try await read(sources), sources)
+    let linking = await link(try await read(sources), sources)
     return BuildReport(diagnostics: linking.diagnostics, pages: linking.plan?.pageCount ?? 0)
   }
 
@@ -32,9 +32,10 @@ package struct Build: Sendable {
     try await Parallel.map(sources.texts, jobs: request.jobs) { try sources.draft($0) }
   }
 
-  package func link(_ drafts: [Draft], _ sources: Sources) -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
+  package func link(_ drafts: [Draft], _ sources: Sources) async -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
+    async let compiled = Theme(overrides: sources.theme)
     let linking = Linking(drafts, contentFolder: request.content, images: sources.imageNames)
-    let theme = Theme(overrides: sources.theme)
+    let theme = await compiled
     let findings = (sources.diagnostics + linking.diagnostics + theme.diagnostics).sorted()
     guard let catalog = linking.catalog, !findings.contains(where: { $0.severity == .error }),
       let address = SiteAddress(request.baseURL ?? catalog.configuration.baseURL.value)
