@@ -23,7 +23,7 @@ enum Parallel {
         next += 1
         group.addTask { (index, try work(slice)) }
       }
-      for _ in 0..<max(jobs, 1) { add() }
+      for _ in 0..<min(max(jobs, 1), starts.count) { add() }
       while let (index, result) = try await group.next() {
         results[index] = result
         add()
