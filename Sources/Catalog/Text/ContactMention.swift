@@ -21,6 +21,11 @@ package struct ContactMention: Sendable, Hashable {
       runDigits = 0
     }
     while at < bytes.count {
+      // Most of a text is letters.
+      if bytes[at] > UInt8(ascii: "@"), runStart < 0 {
+        at += 1
+        continue
+      }
       switch bytes[at] {
       case 0x0a, 0x0d:
         endRun()

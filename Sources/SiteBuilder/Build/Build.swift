@@ -16,7 +16,7 @@ package struct Build: Sendable {
     let linking = await link(drafts, sources)
     guard let plan = linking.plan else { return BuildReport(diagnostics: linking.diagnostics) }
     let written = try await publish(plan, onWait)
-    return BuildReport(diagnostics: (linking.diagnostics + written.diagnostics).sorted(), pages: plan.pageCount, files: written.files)
+    return BuildReport(diagnostics: (linking.diagnostics + written.diagnostics).sorted(), pages: plan.pageCount, files: written.files, plan: plan)
   }
 
   /// The same without writing anything.
@@ -82,6 +82,8 @@ package struct BuildReport: Sendable {
   /// Pages for people, without assets.
   package var pages = 0
   package var files = 0
+  /// What was built from. Whoever ends the process after the build keeps it, so that nothing is taken apart piece by piece.
+  package var plan: SitePlan?
 
   package var succeeded: Bool { !diagnostics.contains { $0.severity == .error } }
 }
