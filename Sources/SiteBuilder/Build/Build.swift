@@ -16,7 +16,8 @@ package struct Build: Sendable {
     let linking = await link(drafts, sources)
     guard let plan = linking.plan else { return BuildReport(diagnostics: linking.diagnostics) }
     let written = try await publish(plan, onWait)
-    return BuildReport(diagnostics: (linking.diagnostics + written.diagnostics).sorted(), pages: plan.pageCount, files: written.files, plan: plan)
+    return BuildReport(
+      diagnostics: (linking.diagnostics + written.diagnostics).sorted(), pages: plan.pageCount, files: written.files, plan: plan)
   }
 
   /// The same without writing anything.
