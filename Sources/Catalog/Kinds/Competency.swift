@@ -21,8 +21,6 @@ extension Competency: ReadableKind {
   static var needsSummary: Bool { false }
   static var sections: [String] { ["levels", "assessed", "roles", "elsewhere", "source", "used"] }
 
-  var content: Content { .competency(self) }
-
   static func read(_ form: AuthorForm) -> Competency {
     Competency(
       statement: form.requiredRichText("statement"),

@@ -15,8 +15,6 @@ package struct FAQ: Sendable {
 extension FAQ: ReadableKind {
   static var sections: [String] { ["answer", "programs", "see", "about", "used"] }
 
-  var content: Content { .faq(self) }
-
   static func read(_ form: AuthorForm) -> FAQ {
     let fields = form.fields
     let number = fields.integer("number")

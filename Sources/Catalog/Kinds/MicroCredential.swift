@@ -72,8 +72,6 @@ package final class MicroCredential: Sendable {
 extension MicroCredential: ReadableKind {
   static var sections: [String] { ["here", "do", "rubric", "assessment", "together", "fits", "hints", "source", "used"] }
 
-  var content: Content { .microCredential(self) }
-
   static func read(_ form: AuthorForm) -> MicroCredential { MicroCredential(form) }
 }
 

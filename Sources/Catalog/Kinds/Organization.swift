@@ -31,8 +31,6 @@ extension Organization: ReadableKind {
   static var sections: [String] { ["facts", "answers", "parts", "contacts", "used"] }
   static var needsSummary: Bool { false }
 
-  var content: Content { .organization(self) }
-
   static func read(_ form: AuthorForm) -> Organization {
     Organization(
       form: form.fields.choice("kind", as: Form.self),

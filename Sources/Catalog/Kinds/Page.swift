@@ -18,8 +18,6 @@ package struct Page: Sendable {
 extension Page: ReadableKind {
   static var sections: [String] { ["steps", "timeline", "used"] }
 
-  var content: Content { .page(self) }
-
   static func read(_ form: AuthorForm) -> Page {
     Page(
       steps: form.forms("steps", example: "- title: Open your program").map { form in

@@ -21,8 +21,6 @@ package struct Pathway: Sendable {
 extension Pathway: ReadableKind {
   static var sections: [String] { ["map", "about", "source", "used"] }
 
-  var content: Content { .pathway(self) }
-
   static func read(_ form: AuthorForm) -> Pathway {
     Pathway(
       roles: form.references("roles", to: .role),

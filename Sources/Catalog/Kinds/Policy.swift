@@ -109,8 +109,6 @@ extension Policy: ReadableKind {
     "amount", "hours", "cap", "assessment_days", "deadline", "range_hours", "range_weeks",
   ]
 
-  var content: Content { .policy(self) }
-
   static func read(_ form: AuthorForm) -> Policy {
     let fields = form.fields
     fields.demand("kind")

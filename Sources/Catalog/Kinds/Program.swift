@@ -33,8 +33,6 @@ package struct Program: Sendable {
 extension Program: ReadableKind {
   static var sections: [String] { ["overview", "list", "milestones", "join", "source", "used"] }
 
-  var content: Content { .program(self) }
-
   static func read(_ form: AuthorForm) -> Program {
     let fields = form.fields
     return Program(

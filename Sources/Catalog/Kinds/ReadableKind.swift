@@ -7,30 +7,9 @@ protocol ReadableKind: Sendable {
   static func read(_ form: AuthorForm) -> Self
   /// Identifiers that the page gives its sections, so that links to them can be checked.
   static var sections: [String] { get }
-  var content: Content { get }
 }
 
 extension ReadableKind {
   static var needsSummary: Bool { true }
   static var sections: [String] { ["used"] }
-}
-
-extension Kind {
-  var reader: any ReadableKind.Type {
-    switch self {
-    case .role: Role.self
-    case .microCredential: MicroCredential.self
-    case .competency: Competency.self
-    case .rubric: Rubric.self
-    case .program: Program.self
-    case .pathway: Pathway.self
-    case .recognition: Recognition.self
-    case .policy: Policy.self
-    case .faq: FAQ.self
-    case .organization: Organization.self
-    case .page: Page.self
-    case .statistic: Statistic.self
-    case .term: Term.self
-    }
-  }
 }

@@ -30,8 +30,6 @@ package struct Recognition: Sendable {
 extension Recognition: ReadableKind {
   static var sections: [String] { ["needs", "list", "grants", "responsibilities", "additions", "about", "said", "source", "used"] }
 
-  var content: Content { .recognition(self) }
-
   static func read(_ form: AuthorForm) -> Recognition {
     let fields = form.fields
     fields.demand("kind")

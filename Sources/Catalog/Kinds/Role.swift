@@ -72,8 +72,6 @@ package final class Role: Sendable {
 extension Role: ReadableKind {
   static var sections: [String] { ["does", "qualifications", "asks", "brings", "paths", "competencies", "questions", "used"] }
 
-  var content: Content { .role(self) }
-
   static func read(_ form: AuthorForm) -> Role { Role(form) }
 }
 

@@ -23,8 +23,6 @@ extension Rubric: ReadableKind {
   static var sections: [String] { ["criteria", "judges", "source", "used"] }
   static var needsSummary: Bool { false }
 
-  var content: Content { .rubric(self) }
-
   static func read(_ form: AuthorForm) -> Rubric { read(form, partCount: nil) }
 
   /// - Parameter partCount: how many parts the micro-credential has whose own rubric this is.

@@ -32,8 +32,6 @@ package struct Statistic: Sendable {
 extension Statistic: ReadableKind {
   static var needsSummary: Bool { false }
 
-  var content: Content { .statistic(self) }
-
   static func read(_ form: AuthorForm) -> Statistic {
     let fields = form.fields
     fields.demand("kind")

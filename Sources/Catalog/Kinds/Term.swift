@@ -4,8 +4,6 @@ package struct Term: Sendable {
 }
 
 extension Term: ReadableKind {
-  var content: Content { .term(self) }
-
   static func read(_ form: AuthorForm) -> Term {
     Term(see: form.references("see"))
   }

@@ -63,7 +63,7 @@ package struct Draft: Sendable {
   private static func entity(_ form: AuthorForm, source: SourceText, name: SourceName, isReadable: Bool) -> Entity {
     let titleField = name.kind == .faq ? "question" : "title"
     let common = Common.read(form, kind: name.kind, titleField: titleField)
-    let content = name.kind.reader.read(form).content
+    let content = Content.read(form, as: name.kind)
     let body = form.body(source, reserved: Set(content.anchors(of: name.kind)).union(Draft.frameAnchors))
     form.finish()
     var id = EntityID(name.kind, name.id, version: name.version)
