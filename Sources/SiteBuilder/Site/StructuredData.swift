@@ -26,6 +26,9 @@ enum StructuredData {
 
   /// A JSON string that can't end the element it stands in.
   static func quoted(_ text: String) -> String {
+    // Most titles need nothing; 0xe2 begins the two line separators.
+    let special = text.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x26 || $0 == 0x3c || $0 == 0x3e || $0 == 0x5c || $0 == 0xe2 }
+    if !special { return "\"" + text + "\"" }
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
