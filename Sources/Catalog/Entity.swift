@@ -17,6 +17,8 @@ package final class Entity: Sendable {
   package let span: Span
   /// False when its form could not be read: then it is there, and nothing else is known of it.
   let isReadable: Bool
+  /// Whether `WordingCheck` has to look at the body: found while files are read side by side.
+  let hasDelicateWords: Bool
 
   init(
     id: EntityID, path: String, common: Common, body: RichText, content: Content, references: [Reference], span: Span, isReadable: Bool
@@ -29,6 +31,7 @@ package final class Entity: Sendable {
     self.references = references
     self.span = span
     self.isReadable = isReadable
+    hasDelicateWords = DelicateWords.stand(in: body)
   }
 }
 

@@ -3,9 +3,7 @@ import Diagnostics
 /// Words that promise too much, and mentions of FAQ entries that nobody can click.
 enum WordingCheck {
   static func run(_ catalog: Catalog, _ findings: inout [Diagnostic]) {
-    for entity in catalog.entities where entity.id.version == nil {
-      // Building the text of every body would cost more than this check is worth.
-      guard mentions(entity, "guarantee") || mentions(entity, "faq ") else { continue }
+    for entity in catalog.entities where entity.hasDelicateWords && entity.id.version == nil {
       let text = entity.body.plain
       if promises(text, entity, catalog) {
         findings.append(
@@ -25,7 +23,7 @@ enum WordingCheck {
   /// Role cards and recognitions carry the disclaimer by themselves; the entry that is the disclaimer needs no other.
   private static func promises(_ text: String, _ entity: Entity, _ catalog: Catalog) -> Bool {
     if entity.id.kind == .role || entity.id.kind == .recognition { return false }
-    guard contains(text, "guarantee") else { return false }
+    guard DelicateWords.contains(text, "guarantee") else { return false }
     let question = catalog.configuration.disclaimer?.question
     if entity.id == question { return false }
     return !entity.references.contains { reference in
@@ -39,7 +37,7 @@ enum WordingCheck {
 
   /// Numbers after “FAQ” that stand in the text more often than in its links.
   private static func unlinkedQuestions(in text: String, _ entity: Entity) -> [Int] {
-    guard contains(text, "faq ") else { return [] }
+    guard DelicateWords.contains(text, "faq ") else { return [] }
     var counts: [Int: Int] = [:]
     for number in numbers(in: text) { counts[number, default: 0] += 1 }
     for link in entity.body.prose.links {
@@ -54,30 +52,5 @@ enum WordingCheck {
       guard first.uppercased().hasSuffix("FAQ") else { return nil }
       return Int(second.drop { $0 == "#" }.prefix { $0.isASCII && $0.isNumber })
     }
-  }
-
-  /// Whether the markup of the body may hold the word.
-  private static func mentions(_ entity: Entity, _ word: StaticString) -> Bool {
-    entity.body.prose.pieces.contains { piece in
-      if case .html(let bytes) = piece { bytes.withUnsafeBufferPointer { contains($0, word) } } else { false }
-    }
-  }
-
-  private static func contains(_ text: String, _ word: StaticString) -> Bool {
-    var text = text
-    return text.withUTF8 { contains($0, word) }
-  }
-
-  /// ASCII search without regard to case; `word` is in lower case.
-  private static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard bytes.count >= count else { return false }
-    let first = word.utf8Start[0]
-    for start in 0...(bytes.count - count) where bytes[start] | 0x20 == first {
-      var length = 1
-      while length < count, bytes[start + length] | 0x20 == word.utf8Start[length] | 0x20 { length += 1 }
-      if length == count { return true }
-    }
-    return false
   }
 }
