@@ -45,8 +45,15 @@ package struct Cairn: Equatable, Sendable {
     return bytes
   }
 
+  /// Of the drawing, where it is 200 wide.
+  package var height: Double {
+    let carried = stones.count - (base && !stones.isEmpty ? 1 : 0)
+    return (carried <= 6 ? 31 : 25) * Double(Cairn.rows(carried).count) + (carried < stones.count ? 30 : 0) + 10
+  }
+
   /// Appends what `svg(width:label:)` gives.
-  package func write(width: Int = 160, label: String = "", into bytes: inout [UInt8]) {
+  /// - Parameter alone: whether it is to be a file of its own, which no style sheet reaches.
+  package func write(width: Int = 160, label: String = "", alone: Bool = false, into bytes: inout [UInt8]) {
     if stones.count > Cairn.most { return }
     let foot = base ? stones.first : nil
     let carried = stones.count - (foot == nil ? 0 : 1)
@@ -54,7 +61,7 @@ package struct Cairn: Equatable, Sendable {
     let isColumn = carried <= 6
     let rise: Double = isColumn ? 31 : 25
     let footRise: Double = foot == nil ? 0 : 30
-    let height = rise * Double(plan.count) + footRise + 10
+    let height = height
 
     bytes.put("<svg class=\"cairn\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 ")
     bytes.put(height)
@@ -66,13 +73,15 @@ package struct Cairn: Equatable, Sendable {
     bytes.put(label: label)
     bytes.put("><path class=\"ground\" d=\"M2 ")
     bytes.put(height - 3.4)
-    bytes.put("H198\"/>")
+    bytes.put("H198\"")
+    if alone { bytes.put(" stroke=\"#78878c\" stroke-width=\"1.4\"") }
+    bytes.put("/>")
 
     let plain = width < 100
     var y = height - 5 - footRise
     if let foot {
       foot.stone.writeSlab(
-        Outline.Box(x: 10, y: y, width: 180, height: footRise + 0.5), state: foot.state, plain: plain, into: &bytes)
+        Outline.Box(x: 10, y: y, width: 180, height: footRise + 0.5), state: foot.state, plain: plain, alone: alone, into: &bytes)
     }
     var sway = Roll(seed: seed)
     var next = foot == nil ? 0 : 1
@@ -87,7 +96,7 @@ package struct Cairn: Equatable, Sendable {
         let drop = isColumn ? 0 : Double(sway.between(0, 3))
         let box = Outline.Box(x: x + 0.5, y: y + drop, width: width - 1, height: rise + (isColumn ? 0.5 : 2) - drop)
         bytes.put("<g class=\"laid\">")
-        stones[next].stone.writeSlab(box, state: stones[next].state, plain: plain, into: &bytes)
+        stones[next].stone.writeSlab(box, state: stones[next].state, plain: plain, alone: alone, into: &bytes)
         bytes.put("</g>")
         x += width
         next += 1

@@ -84,8 +84,10 @@ package struct Stone: Equatable, Sendable {
   }
 
   /// One stone seen from the side, filling the box.
-  /// - Parameter plain: leaves the grain out; below 100 px it would only be noise and bytes.
-  func writeSlab(_ box: Outline.Box, state: State, plain: Bool = false, into bytes: inout [UInt8]) {
+  /// - Parameters:
+  ///   - plain: leaves the grain out; below 100 px it would only be noise and bytes.
+  ///   - alone: draws in grey, visible on paper and in the dark, what otherwise a style sheet draws.
+  func writeSlab(_ box: Outline.Box, state: State, plain: Bool = false, alone: Bool = false, into bytes: inout [UInt8]) {
     var roll = Roll(seed: Fingerprint(id).value ^ 0x5ab5_ab5a)
     let outline = Outline(.slab, in: box, roll: &roll)
     switch state {
@@ -98,10 +100,14 @@ package struct Stone: Equatable, Sendable {
       writeFace(outline, edge: ".8", unit: box.height / 40, roll: &roll, into: &bytes)
       return
     case .missing:
-      bytes.put("<path class=\"missing\" d=\"")
+      bytes.put("<path class=\"missing\"")
+      if alone { bytes.put(" fill=\"none\" stroke=\"#78878c\" stroke-width=\"3\" stroke-dasharray=\"13 9\"") }
+      bytes.put(" d=\"")
       outline.write(into: &bytes)
     case .open:
-      bytes.put("<path class=\"open\" d=\"")
+      bytes.put("<path class=\"open\"")
+      if alone { bytes.put(" fill=\"none\" stroke=\"#78878c\" stroke-width=\"4\" stroke-linecap=\"round\" stroke-dasharray=\".1 9\"") }
+      bytes.put(" d=\"")
       outline.write(into: &bytes)
     }
     bytes.put("\"/>")

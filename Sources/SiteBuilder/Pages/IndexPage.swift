@@ -8,12 +8,13 @@ struct IndexPage: PageView {
   let site: Site
   let head: Head
   let rows: [IndexRow]
+  let pagination: Pagination
 
-  init(_ site: Site, _ section: Section, lede: String, rows: [IndexRow]) {
+  init(_ site: Site, _ section: Section, lede: String, rows: [IndexRow], _ pagination: Pagination) {
     self.site = site
     self.rows = rows
-    head = Head(
-      site, title: section.title, description: lede, url: site.addresses.section(section.rawValue), section: section)
+    self.pagination = pagination
+    head = Head(site, section, description: lede, pagination)
   }
 
   static let shape = Shape<IndexPage>(
@@ -21,6 +22,7 @@ struct IndexPage: PageView {
     frameFields + [
       .text("title") { $0.head.title }, .html("lede") { $0.site.html($0.head.description) },
       .list("rows", of: IndexRow.self) { $0.rows },
+      .object("pagination", of: Pagination.self) { $0.pagination },
     ])
 }
 

@@ -23,7 +23,7 @@ struct FilterGroup: View {
   }
 }
 
-/// A choice. Its id is both the id of the control and a class of the rows that it keeps; `filters.css` has a rule for each.
+/// A choice. Its id is both the id of the control and a class of the rows that it keeps; the style sheet of its index has a rule for each.
 struct FilterChoice: View, Hashable {
   var id: String
   var label: String
@@ -31,11 +31,4 @@ struct FilterChoice: View, Hashable {
 
   static let shape = Shape<FilterChoice>(
     "filter choice", [.text("id") { $0.id }, .text("label") { $0.label }, .flag("is_all") { $0.isAll }])
-}
-
-/// The filters of every index.
-enum IndexFilters {
-  static func all(_ site: Site) -> [[FilterGroup]] {
-    [RoleIndexPage(site).filters, MicroCredentialIndexPage.filters(site), ProgramIndexPage(site).filters]
-  }
 }

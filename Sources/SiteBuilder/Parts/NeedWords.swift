@@ -3,9 +3,6 @@ import Mustache
 
 /// What an earner needs at hand, in words.
 enum NeedWords {
-  /// Class of the rows that keep to no season.
-  static let anytime = "anytime"
-
   static func words(_ needs: [MicroCredential.Need]) -> String? {
     needs.isEmpty ? nil : capitalised(Numerals.series(needs.map(word)))
   }

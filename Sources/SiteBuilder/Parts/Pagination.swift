@@ -12,12 +12,14 @@ struct Pagination: View {
   /// Address of the list, which is that of its first page.
   let base: String
 
-  /// Things on one page.
-  static let size = 200
+  /// As many as this stand on one page together, where filters reach all of them.
+  static let together = 200
+  /// Things on each page of a longer list: with a summary each, they keep within what a page may weigh.
+  static let size = 60
 
   /// One for each page; a list without anything still has its page.
-  static func all(_ total: Int, base: String, size: Int = size) -> [Pagination] {
-    let pages = max((total + size - 1) / size, 1)
+  static func all(_ total: Int, base: String) -> [Pagination] {
+    let size = total <= together ? together : size, pages = max((total + size - 1) / size, 1)
     return (0..<pages).map { index in
       Pagination(page: index + 1, pages: pages, total: total, range: index * size..<min((index + 1) * size, total), base: base)
     }

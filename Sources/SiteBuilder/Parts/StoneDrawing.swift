@@ -14,7 +14,7 @@ extension Site {
 
   /// A cairn of the micro-credentials that a requirement names, and an open stone for each that may be chosen.
   /// - Returns: nil where nothing is to be drawn: no micro-credential, or more than a cairn holds.
-  func cairn(_ requirement: Requirement?, width: Int, label: String = "", allSolid: Bool = true) -> HTML? {
+  func cairn(_ requirement: Requirement?, allSolid: Bool = true) -> Cairn? {
     guard let requirement else { return nil }
     let places = RequirementSummary(requirement, self)
     guard (1...Cairn.most).contains(places.total) else { return nil }
@@ -22,12 +22,30 @@ extension Site {
     let open = (0..<places.open).map { place in
       Cairn.Laid(Stone(id: "open-\(place + 1)", title: "Any of the list", category: ""), allSolid ? .solid : .open)
     }
-    return HTML(bytes: Cairn(named + open, base: places.hasBase).svg(width: width, label: label))
+    return Cairn(named + open, base: places.hasBase)
+  }
+
+  func cairn(_ requirement: Requirement?, width: Int, label: String = "", allSolid: Bool = true) -> HTML? {
+    cairn(requirement, allSolid: allSolid).map { HTML(bytes: $0.svg(width: width, label: label)) }
+  }
+
+  func cairn(of ids: [EntityID]) -> Cairn? {
+    let stones = ids.compactMap(stone)
+    guard !stones.isEmpty, stones.count <= Cairn.most else { return nil }
+    return Cairn(stones.map { Cairn.Laid($0) })
   }
 
   func cairn(of ids: [EntityID], width: Int, label: String = "") -> HTML? {
-    let stones = ids.compactMap(stone)
-    guard !stones.isEmpty, stones.count <= Cairn.most else { return nil }
-    return HTML(bytes: Cairn(stones.map { Cairn.Laid($0) }).svg(width: width, label: label))
+    cairn(of: ids).map { HTML(bytes: $0.svg(width: width, label: label)) }
+  }
+
+  /// The cairn that stands beside this in lists, each in a file of its own: drawings of every row would make a list heavy.
+  func listCairn(_ entity: Entity) -> Cairn? {
+    switch entity.content {
+    case .role(let role): cairn(of: role.requires?.named ?? [])
+    case .program: cairn(of: catalog.microCredentials(of: entity.id))
+    case .recognition(let recognition): cairn(recognition.requires, allSolid: false)
+    default: nil
+    }
   }
 }

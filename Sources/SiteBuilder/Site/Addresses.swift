@@ -4,8 +4,13 @@ import Catalog
 struct Addresses: Sendable {
   /// "" at a root, else `/catalog`.
   let prefix: String
+  /// Where the glossary has several pages: the page of each word.
+  var termPages: [String: Int] = [:]
 
-  func url(_ id: EntityID) -> String { prefix + Self.path(id) }
+  func url(_ id: EntityID) -> String {
+    if id.kind == .term, let page = termPages[id.id], page > 1 { return "\(prefix)/terms/page/\(page)/#\(id.id)" }
+    return prefix + Self.path(id)
+  }
 
   func url(_ id: EntityID, fragment: String?) -> String {
     fragment.map { Self.hasOwnPage(id.kind) ? "\(url(id))#\($0)" : url(id) } ?? url(id)
@@ -14,7 +19,11 @@ struct Addresses: Sendable {
   func section(_ name: String) -> String { "\(prefix)/\(name)/" }
   func asset(_ name: String) -> String { "\(prefix)/assets/\(name)" }
   func stone(_ id: EntityID) -> String { "\(prefix)/stones/\(id.id).svg" }
+  /// The small cairn that stands beside it in lists.
+  func cairn(_ id: EntityID) -> String { "\(prefix)/\(Self.cairnFile(id))" }
   var home: String { prefix + "/" }
+
+  static func cairnFile(_ id: EntityID) -> String { "cairns/\(id.kind.folder)/\(id.id).svg" }
 
   /// Statistics and terms are parts of one page.
   static func hasOwnPage(_ kind: Kind) -> Bool { kind != .statistic && kind != .term }

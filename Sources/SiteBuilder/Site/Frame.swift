@@ -40,15 +40,15 @@ struct Frame: View {
     darkLink = colors.dark
     assumption = configuration.assumption
     footer = configuration.footer.map(prose.html)
-    let sections = Section.allCases.filter { section in section == .faq || !catalog.all(section.kind).isEmpty }
+    let sections = Section.allCases.filter { !catalog.all($0.kind).isEmpty }
     navigation = Frame.navigation(configuration, sections, prose.addresses)
     let pages = catalog.all(.page).filter { $0.common.status == .active }
     footerLinks =
-      sections.filter { !catalog.all($0.kind).isEmpty }.map { LinkView(title: $0.title, url: prose.addresses.section($0.rawValue)) }
+      sections.map { LinkView(title: $0.title, url: prose.addresses.section($0.rawValue)) }
       + pages.map { LinkView(title: $0.title, url: prose.addresses.url($0.id)) }
   }
 
-  /// As configured, else the sections that have something in them.
+  /// As configured, else the main sections; in both cases only what leads to something.
   private static func navigation(_ configuration: Configuration, _ sections: [Section], _ addresses: Addresses) -> [NavigationLink] {
     if configuration.navigation.isEmpty {
       let main: [Section] = [.roles, .microCredentials, .pathways, .policies, .faq]
@@ -56,8 +56,9 @@ struct Frame: View {
         NavigationLink(label: $0.title, url: addresses.section($0.rawValue), section: $0.rawValue)
       }
     }
-    return configuration.navigation.map { link in
-      NavigationLink(label: link.label, url: addresses.section(link.to.value), section: link.to.value)
+    return configuration.navigation.compactMap { link in
+      if let section = Section(rawValue: link.to.value), !sections.contains(section) { return nil }
+      return NavigationLink(label: link.label, url: addresses.section(link.to.value), section: link.to.value)
     }
   }
 }

@@ -57,4 +57,12 @@ struct Head: View {
       site, title: entity.title, description: entity.common.summary, url: site.addresses.url(entity.id), section: section,
       crumbs: section.map { [LinkView(title: $0.title, url: site.addresses.section($0.rawValue))] } ?? [])
   }
+
+  /// The head of a page of an index.
+  init(_ site: Site, _ section: Section, title: String? = nil, description: String, _ page: Pagination) {
+    let title = title ?? section.title, isFirst = page.page == 1
+    self.init(
+      site, title: isFirst ? title : "\(title), page \(page.page)", description: description, url: page.url, section: section,
+      crumbs: isFirst ? [] : [LinkView(title: section.title, url: page.base)])
+  }
 }

@@ -45,24 +45,32 @@ struct Planner {
   }
 
   private mutating func addIndexes() {
-    let site = site
+    let site = site, catalog = site.catalog
     add(site.addresses.home) { HomePage(site) }
-    add(site.addresses.section("roles")) { RoleIndexPage(site) }
-    add(site.addresses.section("faq")) { FAQIndexPage(site) }
-    if has(.policy) { add(site.addresses.section("policies")) { PolicyIndexPage(site) } }
-    if has(.recognition) { add(site.addresses.section("recognitions")) { RecognitionIndexPage(site) } }
-    if has(.program) { add(site.addresses.section("programs")) { ProgramIndexPage(site) } }
-    if has(.pathway) { add(site.addresses.section("pathways")) { PathwayIndexPage(site) } }
-    if has(.statistic) { add(site.addresses.section("impact")) { ImpactPage(site) } }
-    if has(.organization) { add(site.addresses.section("organizations")) { IndexPage.organizations(site) } }
-    if has(.term) { add(site.addresses.section("terms")) { GlossaryPage(site) } }
     add(NotFoundPage.address(site), inSitemap: false) { NotFoundPage(site) }
-    let credentials = MicroCredentialIndexPage.sorted(site)
-    for page in Pagination.all(credentials.count, base: site.addresses.section("micro-credentials")) {
-      add(page.url) { MicroCredentialIndexPage(site, credentials, page) }
+    if has(.statistic) { add(site.addresses.section("impact")) { ImpactPage(site) } }
+    addIndex(.roles, RoleIndexPage.cards(site), RoleIndexPage.init)
+    addIndex(.microCredentials, MicroCredentialIndexPage.sorted(site), MicroCredentialIndexPage.init)
+    addIndex(.pathways, catalog.all(.pathway), PathwayIndexPage.init)
+    addIndex(.programs, catalog.all(.program), ProgramIndexPage.init)
+    addIndex(.competencies, CompetencyGroup.places(site), CompetencyIndexPage.init)
+    addIndex(.recognitions, catalog.all(.recognition), RecognitionIndexPage.init)
+    addIndex(.policies, PolicyGroup.places(site), PolicyIndexPage.init)
+    addIndex(.rubrics, catalog.all(.rubric), RubricIndexPage.init)
+    addIndex(.faq, QuestionTopic.places(site), FAQIndexPage.init)
+    addIndex(.organizations, IndexPage.organizations(site), IndexPage.organizations)
+    addIndex(.terms, GlossaryPage.sorted(catalog), GlossaryPage.init)
+  }
+
+  /// The pages of a list. What they show is made when each is written.
+  private mutating func addIndex<T: Sendable, V: PageView>(
+    _ section: Section, _ things: [T], _ view: @escaping @Sendable (Site, ArraySlice<T>, Pagination) -> V
+  ) {
+    guard has(section.kind) else { return }
+    let site = site
+    for page in Pagination.all(things.count, base: site.addresses.section(section.rawValue)) {
+      add(page.url) { view(site, things[page.range], page) }
     }
-    if has(.competency) { add(site.addresses.section("competencies")) { CompetencyIndexPage(site) } }
-    if has(.rubric) { add(site.addresses.section("rubrics")) { RubricIndexPage(site) } }
   }
 
   private func has(_ kind: Kind) -> Bool { !site.catalog.all(kind).isEmpty }
@@ -86,19 +94,31 @@ struct Planner {
       guard let stone = site.stone(entity) else { continue }
       pages.append(Page(path: "stones/\(entity.id.id).svg") { stone.write(size: 64, into: &$0) })
     }
+    for kind in [Kind.role, .program, .recognition] {
+      for entity in site.catalog.all(kind) {
+        guard let cairn = site.listCairn(entity) else { continue }
+        pages.append(Page(path: Addresses.cairnFile(entity.id)) { cairn.write(width: ListCairn.width, alone: true, into: &$0) })
+      }
+    }
     pages.append(Sitemap.page(of: pages))
     let sitemap = site.absolute("\(site.address.prefix)/sitemap.xml")
     pages.append(Page(path: "robots.txt") { $0 += "User-agent: *\nAllow: /\nSitemap: \(sitemap)\n".utf8 })
   }
 
   private mutating func addAsset(_ asset: Theme.File) {
-    let ending = ".mustache"
-    if asset.path.hasSuffix(ending) {
-      let name = String(asset.path.dropLast(ending.count)), view = AssetView(site: site)
-      guard let template = theme.templates.template(name) else { return }
-      pages.append(Page(path: name) { (out: inout [UInt8]) throws(TemplateError) in try template.render(view, into: &out) })
-    } else {
-      pages.append(Page(path: asset.path) { $0 += asset.bytes })
+    let isSheet = asset.path.hasSuffix(".css") || asset.path.hasSuffix(".css.mustache")
+    guard asset.path.hasSuffix(Theme.ending) else {
+      let bytes = isSheet ? StyleSheet(shrinking: asset.bytes).bytes : asset.bytes
+      return pages.append(Page(path: asset.path) { $0 += bytes })
+    }
+    let name = String(asset.path.dropLast(Theme.ending.count))
+    guard let template = theme.templates.template(name) else { return }
+    for (path, view) in name == FilterSheet.template ? FilterSheet.all(site) : [(name, AssetView(site: site))] {
+      pages.append(
+        Page(path: path) { (out: inout [UInt8]) throws(TemplateError) in
+          try template.render(view, into: &out)
+          if isSheet { out = StyleSheet(shrinking: out).bytes }
+        })
     }
   }
 

@@ -21,7 +21,7 @@ package struct Theme: Sendable {
   let assets: [File]
   package let diagnostics: [Diagnostic]
 
-  private static let ending = ".mustache"
+  static let ending = ".mustache"
 
   /// - Parameter overrides: files of the author's own `Templates/` folder.
   package init(overrides: [File]) {

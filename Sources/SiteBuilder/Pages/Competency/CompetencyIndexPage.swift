@@ -8,22 +8,26 @@ struct CompetencyIndexPage: PageView {
   let site: Site
   let head: Head
   let groups: [CompetencyGroup]
+  let pagination: Pagination
 
-  init(_ site: Site) {
+  init(_ site: Site, _ places: ArraySlice<CompetencyGroup.Place>, _ pagination: Pagination) {
     self.site = site
-    let all = site.catalog.all(.competency)
-    groups = CompetencyGroup.all(site, all)
+    self.pagination = pagination
+    groups = places.runs(by: \.title).map { run in
+      CompetencyGroup(title: run[run.startIndex].title, rows: run.map { CompetencyIndexRow(site, $0.entity, $0.competency) })
+    }
     head = Head(
-      site, title: Section.competencies.title,
-      description: "\(Numerals.count(all.count, "competency", plural: "competencies")): what roles ask for, and micro-credentials show.",
-      url: site.addresses.section("competencies"), section: .competencies)
+      site, .competencies,
+      description:
+        "\(Numerals.count(pagination.total, "competency", plural: "competencies")): what roles ask for, and micro-credentials show.",
+      pagination)
   }
 
   static let shape = Shape<CompetencyIndexPage>(
     "competencies page",
     frameFields + [
       .text("title") { $0.head.title }, .text("lede") { $0.head.description },
-      .list("groups", of: CompetencyGroup.self) { $0.groups }, .flag("has_groups") { !$0.groups.isEmpty },
+      .list("groups", of: CompetencyGroup.self) { $0.groups }, .object("pagination", of: Pagination.self) { $0.pagination },
     ])
 }
 
@@ -32,19 +36,25 @@ struct CompetencyGroup: View {
   var title: String
   var rows: [CompetencyIndexRow]
 
+  /// A competency and the category that it stands under.
+  struct Place: Sendable {
+    let title: String
+    let entity: Entity
+    let competency: Competency
+  }
+
   /// In the catalog's order of categories; those without one come last.
-  static func all(_ site: Site, _ competencies: [Entity]) -> [CompetencyGroup] {
-    var byCategory: [String: [CompetencyIndexRow]] = [:]
-    for entity in competencies {
+  static func places(_ site: Site) -> [Place] {
+    var byCategory: [String: [Place]] = [:]
+    for entity in site.catalog.all(.competency) {
       guard case .competency(let it) = entity.content else { continue }
-      byCategory[it.category ?? "", default: []].append(CompetencyIndexRow(site, entity, it))
+      let category = it.category ?? ""
+      byCategory[category, default: []].append(Place(title: category.isEmpty ? "Others" : category, entity: entity, competency: it))
     }
     let order = site.configuration.categories.map(\.name)
     let known = order.filter { byCategory[$0] != nil }
     let others = byCategory.keys.filter { !$0.isEmpty && !order.contains($0) }.sorted()
-    return (known + others + (byCategory[""] == nil ? [] : [""])).map { name in
-      CompetencyGroup(title: name.isEmpty ? "Others" : name, rows: byCategory[name] ?? [])
-    }
+    return (known + others + [""]).flatMap { byCategory[$0] ?? [] }
   }
 
   static let shape = Shape<CompetencyGroup>(

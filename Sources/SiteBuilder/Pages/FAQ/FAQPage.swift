@@ -23,7 +23,7 @@ struct FAQPage: EntityPage {
     "question page",
     entityFields + [
       .number("number") { $0.faq.number }, .text("topic") { $0.faq.topic?.value },
-      .text("index_url") { "\($0.site.addresses.section("faq"))#q\($0.faq.number)" },
+      .text("index_url") { $0.indexURL },
       .list("programs", of: ProgramsOfRole.self) { $0.programs }, .flag("has_programs") { !$0.programs.isEmpty },
       .list("see_also", of: QuestionRow.self) { $0.seeAlso }, .flag("has_see_also") { !$0.seeAlso.isEmpty },
       .list("about", of: LinkGroup.self) { LinkGroup.byKind($0.site, $0.faq.about) }, .flag("has_about") { !$0.faq.about.isEmpty },
@@ -31,6 +31,12 @@ struct FAQPage: EntityPage {
       .object("previous", of: QuestionRow.self) { $0.neighbour(-1) }, .object("next", of: QuestionRow.self) { $0.neighbour(1) },
       .html("structured_question") { page in StructuredData.questions([(page.entity.title, page.answer)]) },
     ])
+
+  /// Its place in the index, or only the index where that has several pages.
+  private var indexURL: String {
+    let index = site.addresses.section("faq")
+    return site.catalog.all(.faq).count > Pagination.together ? index : "\(index)#q\(faq.number)"
+  }
 
   private var answer: HTML { HTML(bytes: site.html(entity.common.summary).bytes + [0x0A] + site.html(entity.body).bytes) }
 

@@ -12,26 +12,37 @@ struct QuestionTopic: View {
     "FAQ topic",
     [.text("id") { $0.id }, .text("title") { $0.title }, .list("questions", of: QuestionRow.self) { $0.questions }])
 
-  /// All topics that have questions: in the configured order, then others as they come, then questions without a topic.
-  static func all(_ site: Site) -> [QuestionTopic] {
-    var order = site.configuration.faqTopics, rows: [String: [QuestionRow]] = [:], loose: [QuestionRow] = []
+  /// A question and the topic that it stands under.
+  struct Place: Sendable {
+    let id: String
+    let title: String
+    let entity: Entity
+  }
+
+  /// All questions by topic: in the configured order, then others as they come, then questions without a topic.
+  static func places(_ site: Site) -> [Place] {
+    var order = site.configuration.faqTopics, known = Set(order), asked: [String: [Entity]] = [:], loose: [Entity] = []
     for entity in site.catalog.all(.faq) where entity.common.status != .retired {
-      guard case .faq(let faq) = entity.content, let row = QuestionRow(site, entity) else { continue }
+      guard case .faq(let faq) = entity.content else { continue }
       if let topic = faq.topic?.value {
-        if !order.contains(topic) { order.append(topic) }
-        rows[topic, default: []].append(row)
+        if known.insert(topic).inserted { order.append(topic) }
+        asked[topic, default: []].append(entity)
       } else {
-        loose.append(row)
+        loose.append(entity)
       }
     }
-    var topics = order.enumerated().compactMap { index, title in
-      rows[title].map {
-        QuestionTopic(id: "topic-\(Slug.of(title).isEmpty ? String(index + 1) : Slug.of(title))", title: title, questions: $0)
-      }
+    var places: [Place] = []
+    for (index, title) in order.enumerated() {
+      let slug = Slug.of(title), id = "topic-\(slug.isEmpty ? String(index + 1) : slug)"
+      places += (asked[title] ?? []).map { Place(id: id, title: title, entity: $0) }
     }
-    if !loose.isEmpty {
-      topics.append(QuestionTopic(id: "topic-other", title: topics.isEmpty ? "Questions" : "Other questions", questions: loose))
+    let title = places.isEmpty ? "Questions" : "Other questions"
+    return places + loose.map { Place(id: "topic-other", title: title, entity: $0) }
+  }
+
+  static func topics(_ site: Site, _ places: ArraySlice<Place>) -> [QuestionTopic] {
+    places.runs(by: \.id).compactMap { run in
+      run.first.map { QuestionTopic(id: $0.id, title: $0.title, questions: run.compactMap { QuestionRow(site, $0.entity) }) }
     }
-    return topics
   }
 }

@@ -22,7 +22,8 @@ struct HomePage: PageView {
     frameFields + [
       .html("title") { $0.site.html($0.head.title) }, .html("lede") { $0.site.html($0.lede) },
       .html("cairn") { $0.featured?.cairn }, .text("featured_url") { $0.featured?.url }, .html("featured_words") { $0.featured?.words },
-      .list("doors", of: LinkView.self) { Door.all($0.site) }, .list("starts", of: RoleRow.self) { $0.starts },
+      .list("doors", of: LinkView.self) { Door.all($0.site) }, .flag("has_doors") { !Door.all($0.site).isEmpty },
+      .list("starts", of: RoleRow.self) { $0.starts },
       .flag("has_starts") { !$0.starts.isEmpty }, .text("all_roles") { $0.allRoles },
       .text("roles_url") { $0.site.addresses.section("roles") },
       .list("questions", of: QuestionRow.self) { $0.questions }, .flag("has_questions") { !$0.questions.isEmpty },

@@ -17,9 +17,9 @@ struct MicroCredentialRow: View {
   var classes: [String]
 
   /// - Parameters:
-  ///   - filtered: whether the list has filters, so that rows need their classes.
+  ///   - filters: of the list, where it has any.
   ///   - below: the competency on whose page the row stands; it goes without saying.
-  init?(_ site: Site, _ entity: Entity, filtered: Bool = false, below competency: EntityID? = nil) {
+  init?(_ site: Site, _ entity: Entity, filters: MicroCredentialFilters? = nil, below competency: EntityID? = nil) {
     guard case .microCredential(let it) = entity.content else { return nil }
     title = entity.title
     url = site.url(entity.id)
@@ -34,17 +34,7 @@ struct MicroCredentialRow: View {
     case .planned: status = TagView(sign: "prefer", word: "Planned")
     case .retired: status = TagView(sign: "no", word: "Retired")
     }
-    classes = filtered ? Self.classes(site, entity, it) : []
-  }
-
-  private static func classes(_ site: Site, _ entity: Entity, _ it: MicroCredential) -> [String] {
-    var classes = ["category-\(Slug.of(it.category.value))"]
-    if let band = EffortBand(it.effort) { classes.append("effort-\(band.rawValue)") }
-    classes += it.needs.map { "needs-\($0.rawValue)" }
-    if !NeedWords.isSeasonal(it.needs) { classes.append(NeedWords.anytime) }
-    if it.stateVetted { classes.append("vetted") }
-    if let organization = site.organization(of: entity) { classes.append("by-\(organization.id.id)") }
-    return classes
+    classes = filters?.classes(site, entity, it) ?? []
   }
 
   static let shape = Shape<MicroCredentialRow>(

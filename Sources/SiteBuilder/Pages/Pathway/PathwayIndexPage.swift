@@ -8,20 +8,23 @@ struct PathwayIndexPage: PageView {
   let site: Site
   let head: Head
   let rows: [PathwayRow]
+  let pagination: Pagination
 
-  init(_ site: Site) {
+  init(_ site: Site, _ entities: ArraySlice<Entity>, _ pagination: Pagination) {
     self.site = site
-    rows = site.catalog.all(.pathway).compactMap { PathwayRow(site, $0) }
+    self.pagination = pagination
+    rows = entities.compactMap { PathwayRow(site, $0) }
     head = Head(
-      site, title: Section.pathways.title,
-      description: "Where you can go from here, and whether you keep teaching: \(Numerals.count(rows.count, "pathway")).",
-      url: site.addresses.section(Section.pathways.rawValue), section: .pathways)
+      site, .pathways,
+      description: "Where you can go from here, and whether you keep teaching: \(Numerals.count(pagination.total, "pathway")).",
+      pagination)
   }
 
   static let shape = Shape<PathwayIndexPage>(
     "pathways page",
     frameFields + [
       .text("title") { $0.head.title }, .text("lede") { $0.head.description }, .list("rows", of: PathwayRow.self) { $0.rows },
+      .object("pagination", of: Pagination.self) { $0.pagination },
     ])
 }
 

@@ -8,28 +8,26 @@ struct PolicyIndexPage: PageView {
   let site: Site
   let head: Head
   let groups: [PolicyGroup]
+  let pagination: Pagination
 
-  init(_ site: Site) {
+  init(_ site: Site, _ places: ArraySlice<PolicyGroup.Place>, _ pagination: Pagination) {
     self.site = site
-    let all = site.catalog.all(.policy)
-    groups = PolicyGroup.Topic.allCases.compactMap { topic in
-      let rows = all.compactMap { entity -> PolicyRow? in
-        guard case .policy(let policy) = entity.content, PolicyGroup.Topic(policy.form) == topic else { return nil }
-        return PolicyRow(site, entity, policy)
-      }
-      return rows.isEmpty ? nil : PolicyGroup(topic: topic, rows: rows)
+    self.pagination = pagination
+    groups = places.runs(by: \.topic).map { run in
+      PolicyGroup(topic: run[run.startIndex].topic, rows: run.map { PolicyRow(site, $0.entity, $0.policy) })
     }
     head = Head(
-      site, title: Section.policies.title,
+      site, .policies,
       description:
-        "What earning brings, what it asks of you, and who decided it: \(Numerals.count(all.count, "policy", plural: "policies")).",
-      url: site.addresses.section(Section.policies.rawValue), section: .policies)
+        "What earning brings, what it asks of you, and who decided it: \(Numerals.count(pagination.total, "policy", plural: "policies")).",
+      pagination)
   }
 
   static let shape = Shape<PolicyIndexPage>(
     "policies page",
     frameFields + [
       .text("title") { $0.head.title }, .text("lede") { $0.head.description }, .list("groups", of: PolicyGroup.self) { $0.groups },
+      .object("pagination", of: Pagination.self) { $0.pagination },
     ])
 }
 
@@ -56,6 +54,22 @@ struct PolicyGroup: View {
       case .process: "Access, time and assessment"
       }
     }
+  }
+
+  /// A policy and the topic that it stands under.
+  struct Place: Sendable {
+    let topic: Topic
+    let entity: Entity
+    let policy: Policy
+  }
+
+  /// All policies by topic.
+  static func places(_ site: Site) -> [Place] {
+    let all = site.catalog.all(.policy).compactMap { entity -> Place? in
+      guard case .policy(let policy) = entity.content else { return nil }
+      return Place(topic: Topic(policy.form), entity: entity, policy: policy)
+    }
+    return Topic.allCases.flatMap { topic in all.filter { $0.topic == topic } }
   }
 
   var topic: Topic

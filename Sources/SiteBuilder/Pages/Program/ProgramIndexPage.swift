@@ -8,14 +8,18 @@ struct ProgramIndexPage: PageView {
   let site: Site
   let head: Head
   let rows: [ProgramRow]
+  let filters: [FilterGroup]
+  let pagination: Pagination
 
-  init(_ site: Site) {
+  init(_ site: Site, _ entities: ArraySlice<Entity>, _ pagination: Pagination) {
     self.site = site
-    rows = site.catalog.all(.program).compactMap { ProgramRow(site, $0) }
+    self.pagination = pagination
+    rows = entities.compactMap { ProgramRow(site, $0) }
+    filters = pagination.hasPages ? [] : Self.filters(site)
     head = Head(
-      site, title: Section.programs.title,
-      description: "\(Numerals.count(rows.count, "program")): micro-credentials that a group of educators works through together.",
-      url: site.addresses.section(Section.programs.rawValue), section: .programs)
+      site, .programs,
+      description: "\(Numerals.count(pagination.total, "program")): micro-credentials that a group of educators works through together.",
+      pagination)
   }
 
   static let shape = Shape<ProgramIndexPage>(
@@ -24,12 +28,18 @@ struct ProgramIndexPage: PageView {
       .text("title") { $0.head.title }, .text("lede") { $0.head.description }, .list("rows", of: ProgramRow.self) { $0.rows },
       .number("number") { $0.rows.count },
       .list("filters", of: FilterGroup.self) { $0.filters }, .flag("has_filters") { !$0.filters.isEmpty },
+      .object("pagination", of: Pagination.self) { $0.pagination },
     ])
 
-  var filters: [FilterGroup] {
-    let owners = Set(rows.map(\.organization)).sorted().map { (Slug.of($0), $0) }
-    var groups = [FilterGroup.radios("Organization", "owner", owners)].compactMap { $0 }
-    if rows.contains(where: \.isPending), !rows.allSatisfy(\.isPending) {
+  static func filters(_ site: Site) -> [FilterGroup] {
+    var owners: Set<String> = [], pending: Set<Bool> = []
+    for entity in site.catalog.all(.program) {
+      guard case .program(let it) = entity.content else { continue }
+      owners.insert(site.organization(of: entity)?.title ?? "")
+      pending.insert(it.accounts == .pending)
+    }
+    var groups = [FilterGroup.radios("Organization", "owner", owners.sorted().map { (Slug.of($0), $0) })].compactMap { $0 }
+    if pending.count > 1 {
       groups.append(
         FilterGroup(legend: "Accounts", name: "accounts", choices: [FilterChoice(id: "accounts-open", label: "Open now")], isBox: true))
     }
@@ -42,7 +52,7 @@ struct ProgramRow: View {
   var title: String
   var url: String
   var summary: HTML
-  var cairn: HTML?
+  var cairn: ListCairn?
   var count: String
   var organization: String
   var isPending: Bool
@@ -54,7 +64,7 @@ struct ProgramRow: View {
     title = entity.title
     url = site.url(entity.id)
     summary = site.html(entity.common.summary)
-    cairn = site.cairn(of: list, width: 60)
+    cairn = ListCairn(site, entity)
     count = program.declaredSize?.words.map { "\($0) micro-credentials" } ?? Numerals.count(list.count, "micro-credential")
     organization = site.organization(of: entity)?.title ?? ""
     isPending = program.accounts == .pending
@@ -67,7 +77,8 @@ struct ProgramRow: View {
   static let shape = Shape<ProgramRow>(
     "program row",
     [
-      .text("title") { $0.title }, .text("url") { $0.url }, .html("summary") { $0.summary }, .html("cairn") { $0.cairn },
+      .text("title") { $0.title }, .text("url") { $0.url }, .html("summary") { $0.summary },
+      .object("cairn", of: ListCairn.self) { $0.cairn },
       .text("count") { $0.count }, .text("organization") { $0.organization }, .flag("pending") { $0.isPending },
       .text("status") { $0.status }, .text("classes") { $0.classes },
     ])

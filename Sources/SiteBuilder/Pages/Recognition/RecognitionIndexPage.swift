@@ -8,21 +8,24 @@ struct RecognitionIndexPage: PageView {
   let site: Site
   let head: Head
   let rows: [RecognitionRow]
+  let pagination: Pagination
 
-  init(_ site: Site) {
+  init(_ site: Site, _ entities: ArraySlice<Entity>, _ pagination: Pagination) {
     self.site = site
-    rows = site.catalog.all(.recognition).compactMap { RecognitionRow(site, $0) }
+    self.pagination = pagination
+    rows = entities.compactMap { RecognitionRow(site, $0) }
     head = Head(
-      site, title: Section.recognitions.title,
+      site, .recognitions,
       description:
-        "What several micro-credentials add up to: \(Numerals.count(rows.count, "designation, certification or stack", plural: "designations, certifications and stacks")).",
-      url: site.addresses.section(Section.recognitions.rawValue), section: .recognitions)
+        "What several micro-credentials add up to: \(Numerals.count(pagination.total, "designation, certification or stack", plural: "designations, certifications and stacks")).",
+      pagination)
   }
 
   static let shape = Shape<RecognitionIndexPage>(
     "recognitions page",
     frameFields + [
       .text("title") { $0.head.title }, .text("lede") { $0.head.description }, .list("rows", of: RecognitionRow.self) { $0.rows },
+      .object("pagination", of: Pagination.self) { $0.pagination },
     ])
 }
 
@@ -31,7 +34,7 @@ struct RecognitionRow: View {
   var title: String
   var url: String
   var summary: HTML
-  var cairn: HTML?
+  var cairn: ListCairn?
   var kind: String
   var needs: String?
   var organization: String?
@@ -43,7 +46,7 @@ struct RecognitionRow: View {
     title = entity.title
     url = site.url(entity.id)
     summary = site.html(entity.common.summary)
-    cairn = site.cairn(it.requires, width: 60, allSolid: false)
+    cairn = ListCairn(site, entity)
     kind = it.form.words
     needs = needed.total == 0 ? nil : "\(needed.total)\(needed.poolWords.map { " of \($0)" } ?? "") micro-credentials"
     organization = site.organization(of: entity)?.title
@@ -53,7 +56,8 @@ struct RecognitionRow: View {
   static let shape = Shape<RecognitionRow>(
     "recognition row",
     [
-      .text("title") { $0.title }, .text("url") { $0.url }, .html("summary") { $0.summary }, .html("cairn") { $0.cairn },
+      .text("title") { $0.title }, .text("url") { $0.url }, .html("summary") { $0.summary },
+      .object("cairn", of: ListCairn.self) { $0.cairn },
       .text("kind") { $0.kind }, .text("needs") { $0.needs }, .text("organization") { $0.organization }, .text("status") { $0.status },
     ])
 }

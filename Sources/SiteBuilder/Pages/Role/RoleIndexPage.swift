@@ -1,4 +1,5 @@
 import Catalog
+import FrontMatter
 import Mustache
 
 /// All role cards, with filters, and those that are planned.
@@ -8,40 +9,56 @@ struct RoleIndexPage: PageView {
   let site: Site
   let head: Head
   let rows: [RoleRow]
+  let filters: [FilterGroup]
+  let pagination: Pagination
+  /// On the last page only.
   let planned: [LinkView]
 
-  init(_ site: Site) {
+  /// - Parameter cards: the part of what `cards` gives that this page shows.
+  init(_ site: Site, _ cards: ArraySlice<Entity>, _ pagination: Pagination) {
     self.site = site
-    let roles = site.catalog.all(.role)
-    let cards = roles.filter { $0.common.status == .active }
+    self.pagination = pagination
     rows = cards.compactMap { RoleRow(site, $0) }
-    planned = roles.filter { $0.common.status == .planned }.compactMap { site.link($0.id) }
+    filters = pagination.hasPages ? [] : Self.filters(site)
+    let isLast = pagination.page == pagination.pages
+    planned =
+      isLast ? site.catalog.all(.role).filter { $0.common.status == .planned }.compactMap { site.link($0.id) } : []
     head = Head(
-      site, title: "Roles",
-      description: "\(Numerals.count(cards.count, "role card")). Each says what the role does, what you must hold and what it brings.",
-      url: site.addresses.section("roles"), section: .roles)
+      site, .roles,
+      description:
+        "\(Numerals.count(pagination.total, "role card")). Each says what the role does, what you must hold and what it brings.",
+      pagination)
   }
+
+  static func cards(_ site: Site) -> [Entity] { site.catalog.all(.role).filter { $0.common.status == .active } }
 
   static let shape = Shape<RoleIndexPage>(
     "roles page",
     frameFields + [
-      .text("lede") { $0.head.description }, .number("count") { $0.rows.count }, .list("rows", of: RoleRow.self) { $0.rows },
+      .text("title") { $0.head.title }, .text("lede") { $0.head.description }, .number("count") { $0.rows.count },
+      .list("rows", of: RoleRow.self) { $0.rows },
       .list("filters", of: FilterGroup.self) { $0.filters }, .flag("has_filters") { !$0.filters.isEmpty },
+      .object("pagination", of: Pagination.self) { $0.pagination },
       .list("planned", of: LinkView.self) { LinkView.series($0.planned) },
       .flag("has_planned") { !$0.planned.isEmpty },
     ])
 
-  var filters: [FilterGroup] {
-    let levels = [("campus", "Campus"), ("district", "District")].filter { level in
-      rows.contains { $0.classes.contains("level-\(level.0)") }
+  static func filters(_ site: Site) -> [FilterGroup] {
+    var levels: Set<Role.Level> = [], years: Set<SchoolYear> = [], families: Set<String> = [], stays: Set<Bool> = []
+    for entity in cards(site) {
+      guard case .role(let role) = entity.content else { continue }
+      if let level = role.level { levels.insert(level) }
+      if let introduced = role.introduced { years.insert(introduced) }
+      if let family = role.family { families.insert(family) }
+      stays.insert(role.staysInClassroom ?? false)
     }
-    let years = Set(rows.compactMap(\.introduced)).sorted().map { ($0.description, $0.long) }
-    let families = Set(rows.compactMap(\.family)).sorted().map { (Slug.of($0), $0) }
+    let places = [(Role.Level.campus, "Campus"), (.district, "District")].filter { levels.contains($0.0) }
     var groups = [
-      FilterGroup.radios("Level", "level", levels), FilterGroup.radios("Introduced", "since", years),
-      FilterGroup.radios("Family", "family", families),
+      FilterGroup.radios("Level", "l", places.map { ($0.0.rawValue, $0.1) }),
+      FilterGroup.radios("Introduced", "y", years.sorted().map { ($0.description, $0.long) }),
+      FilterGroup.radios("Family", "f", families.sorted().map { (Slug.of($0), $0) }),
     ].compactMap { $0 }
-    if rows.contains(where: \.stays), !rows.allSatisfy(\.stays) {
+    if stays.count > 1 {
       groups.append(
         FilterGroup(legend: "Classroom", name: "stays", choices: [FilterChoice(id: "stays", label: "Stays in the classroom")], isBox: true))
     }

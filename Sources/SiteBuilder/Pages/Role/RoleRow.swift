@@ -7,7 +7,7 @@ struct RoleRow: View {
   var title: String
   var url: String
   var summary: HTML
-  var cairn: HTML?
+  var cairn: ListCairn?
   var count: String
   var level: String?
   var introduced: SchoolYear?
@@ -22,23 +22,24 @@ struct RoleRow: View {
     url = site.url(entity.id)
     summary = site.html(entity.common.summary)
     let named = role.requires?.named ?? []
-    cairn = site.cairn(of: named, width: 60)
+    cairn = ListCairn(site, entity)
     count = Numerals.count(named.count, "micro-credential")
     level = role.level.map { $0 == .campus ? "Campus" : "District" }
     introduced = role.introduced
     family = role.family
     stays = role.staysInClassroom ?? false
     classes = []
-    if let level = role.level { classes.append("level-\(level.rawValue)") }
-    if let introduced { classes.append("since-\(introduced)") }
-    if let family { classes.append("family-\(Slug.of(family))") }
+    if let level = role.level { classes.append("l-\(level.rawValue)") }
+    if let introduced { classes.append("y-\(introduced)") }
+    if let family { classes.append("f-\(Slug.of(family))") }
     if stays { classes.append("stays") }
   }
 
   static let shape = Shape<RoleRow>(
     "role row",
     [
-      .text("title") { $0.title }, .text("url") { $0.url }, .html("summary") { $0.summary }, .html("cairn") { $0.cairn },
+      .text("title") { $0.title }, .text("url") { $0.url }, .html("summary") { $0.summary },
+      .object("cairn", of: ListCairn.self) { $0.cairn },
       .text("count") { $0.count }, .text("level") { $0.level }, .text("since") { $0.introduced?.long }, .flag("stays") { $0.stays },
       .text("classes") { $0.classes.joined(separator: " ") },
     ])

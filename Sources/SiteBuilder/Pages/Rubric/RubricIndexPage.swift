@@ -8,21 +8,23 @@ struct RubricIndexPage: PageView {
   let site: Site
   let head: Head
   let rows: [RubricRow]
+  let pagination: Pagination
 
-  init(_ site: Site) {
+  init(_ site: Site, _ entities: ArraySlice<Entity>, _ pagination: Pagination) {
     self.site = site
-    rows = site.catalog.all(.rubric).compactMap { RubricRow(site, $0) }
+    self.pagination = pagination
+    rows = entities.compactMap { RubricRow(site, $0) }
     head = Head(
-      site, title: Section.rubrics.title,
-      description: "What good looks like: \(Numerals.count(rows.count, "rubric")) that several micro-credentials share.",
-      url: site.addresses.section("rubrics"), section: .rubrics)
+      site, .rubrics,
+      description: "What good looks like: \(Numerals.count(pagination.total, "rubric")) that several micro-credentials share.",
+      pagination)
   }
 
   static let shape = Shape<RubricIndexPage>(
     "rubrics page",
     frameFields + [
       .text("title") { $0.head.title }, .text("lede") { $0.head.description }, .list("rows", of: RubricRow.self) { $0.rows },
-      .flag("has_rows") { !$0.rows.isEmpty },
+      .object("pagination", of: Pagination.self) { $0.pagination },
     ])
 }
 

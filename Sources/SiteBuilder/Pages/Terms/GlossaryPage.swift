@@ -8,18 +8,33 @@ struct GlossaryPage: PageView {
   let site: Site
   let head: Head
   let terms: [TermRow]
+  let pagination: Pagination
 
-  init(_ site: Site) {
+  init(_ site: Site, _ entities: ArraySlice<Entity>, _ pagination: Pagination) {
     self.site = site
-    terms = site.catalog.all(.term).filter { $0.common.status != .retired }.compactMap { TermRow(site, $0) }.sorted {
-      ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id)
-    }
+    self.pagination = pagination
+    terms = entities.compactMap { TermRow(site, $0) }
     head = Head(
-      site, title: Section.terms.title,
-      description: "\(Numerals.count(terms.count, "word")) of the field, explained in a sentence or two.",
-      url: site.addresses.section("terms"), section: .terms)
+      site, .terms,
+      description: "\(Numerals.count(pagination.total, "word")) of the field, explained in a sentence or two.", pagination)
   }
 
   static let shape = Shape<GlossaryPage>(
-    "glossary", frameFields + [.text("lede") { $0.head.description }, .list("terms", of: TermRow.self) { $0.terms }])
+    "glossary",
+    frameFields + [
+      .text("title") { $0.head.title }, .text("lede") { $0.head.description }, .list("terms", of: TermRow.self) { $0.terms },
+      .object("pagination", of: Pagination.self) { $0.pagination },
+    ])
+
+  static func sorted(_ catalog: Catalog) -> [Entity] {
+    catalog.all(.term).filter { $0.common.status != .retired }.map { ($0.title.lowercased(), $0) }
+      .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
+  }
+
+  /// On which page of a long glossary each word stands; empty where there is one page.
+  static func pages(_ catalog: Catalog) -> [String: Int] {
+    let terms = sorted(catalog), pages = Pagination.all(terms.count, base: "")
+    guard pages.count > 1 else { return [:] }
+    return Dictionary(uniqueKeysWithValues: pages.flatMap { page in terms[page.range].map { ($0.id.id, page.page) } })
+  }
 }
