@@ -2,10 +2,11 @@
 struct AxisPoint: Equatable {
   var along, across: Double
 
-  func point(_ direction: LayoutOptions.Direction) -> Layout.Point {
+  /// - Parameter origin: where the drawing of the part begins.
+  func point(_ direction: LayoutOptions.Direction, from origin: Layout.Point) -> Layout.Point {
     switch direction {
-    case .leftToRight: Layout.Point(along, across)
-    case .topToBottom: Layout.Point(across, along)
+    case .leftToRight: Layout.Point(along + origin.x, across + origin.y)
+    case .topToBottom: Layout.Point(across + origin.x, along + origin.y)
     }
   }
 }
@@ -87,16 +88,16 @@ struct AxisRoute {
     return route
   }
 
-  func route(_ direction: LayoutOptions.Direction) -> Layout.Route {
+  func route(_ direction: LayoutOptions.Direction, from origin: Layout.Point) -> Layout.Route {
     Layout.Route(
-      start: start.point(direction),
+      start: start.point(direction, from: origin),
       segments: segments.map { segment in
         switch segment {
-        case .line(let to): .line(to: to.point(direction))
+        case .line(let to): .line(to: to.point(direction, from: origin))
         case .curve(let first, let second, let to):
-          .curve(first.point(direction), second.point(direction), to: to.point(direction))
+          .curve(first.point(direction, from: origin), second.point(direction, from: origin), to: to.point(direction, from: origin))
         }
       },
-      heads: heads.map { Layout.Head(tip: $0.tip.point(direction), heading: $0.heading.heading(direction)) })
+      heads: heads.map { Layout.Head(tip: $0.tip.point(direction, from: origin), heading: $0.heading.heading(direction)) })
   }
 }

@@ -4,28 +4,28 @@
 /// paths over its blocks, and the mean of the two middle ones.
 struct BrandesKoepf {
   private let graph: LayeredGraph
-  /// The length of each vertex along the rank.
-  private let extents: [Double]
-  private let gap: (_ left: Int, _ right: Int) -> Double
+  private let layers: FlatLayers
   private let positions: [Int]
+  private let above: FlatNeighbours
+  private let below: FlatNeighbours
   private let conflicts: Set<Link>
 
   private struct Link: Hashable {
     let upper, lower: Int
   }
 
-  static func centres(
-    of graph: LayeredGraph, extents: [Double], gap: @escaping (_ left: Int, _ right: Int) -> Double
-  ) -> [Double] {
-    BrandesKoepf(graph, extents, gap).centres()
+  static func centres(of graph: LayeredGraph, in layers: FlatLayers) -> [Double] {
+    BrandesKoepf(graph, layers).centres()
   }
 
-  private init(_ graph: LayeredGraph, _ extents: [Double], _ gap: @escaping (Int, Int) -> Double) {
+  private init(_ graph: LayeredGraph, _ layers: FlatLayers) {
     self.graph = graph
-    self.extents = extents
-    self.gap = gap
+    self.layers = layers
     positions = graph.positions()
-    conflicts = BrandesKoepf.conflicts(graph, positions)
+    above = FlatNeighbours(graph.above, sortedBy: positions)
+    below = FlatNeighbours(graph.below, sortedBy: positions)
+    // Without joints no edge is long.
+    conflicts = graph.vertexCount > graph.nodeCount ? BrandesKoepf.conflicts(graph, positions) : []
   }
 
   /// Edges that cross an inner step of a long edge: the long edge stays straight.
@@ -68,8 +68,9 @@ struct BrandesKoepf {
       for vertex in candidates[index].indices { candidates[index][vertex] += shift }
     }
     var centres = graph.rank.indices.map { vertex in
-      let places = [candidates[0][vertex], candidates[1][vertex], candidates[2][vertex], candidates[3][vertex]].sorted()
-      return (places[1] + places[2]) / 2
+      let (one, two, three, four) = (candidates[0][vertex], candidates[1][vertex], candidates[2][vertex], candidates[3][vertex])
+      let (low, high) = (max(min(one, two), min(three, four)), min(max(one, two), max(three, four)))
+      return (min(low, high) + max(low, high)) / 2
     }
     let lower = self.bounds(centres).lower
     for vertex in centres.indices { centres[vertex] -= lower }
@@ -77,6 +78,7 @@ struct BrandesKoepf {
   }
 
   private func bounds(_ centres: [Double]) -> (lower: Double, upper: Double) {
+    let extents = layers.extents
     var (lower, upper) = (Double.infinity, -Double.infinity)
     for vertex in centres.indices {
       lower = min(lower, centres[vertex] - extents[vertex] / 2)
@@ -86,32 +88,31 @@ struct BrandesKoepf {
   }
 
   private func candidate(isDownward: Bool, isLeftward: Bool) -> [Double] {
-    var layers = isDownward ? graph.layers : graph.layers.reversed()
-    var places = positions
-    if !isLeftward {
-      for level in layers.indices {
-        layers[level].reverse()
-        for (index, vertex) in layers[level].enumerated() { places[vertex] = index }
-      }
-    }
-    let roots = alignedRoots(layers, places, neighbours: isDownward ? graph.above : graph.below, isDownward: isDownward)
-    let centres = compact(layers, roots: roots, isLeftward: isLeftward)
+    let roots = alignedRoots(isDownward: isDownward, isLeftward: isLeftward)
+    let centres = compact(roots, isLeftward: isLeftward)
     return isLeftward ? centres : centres.map { -$0 }
   }
 
   /// The first vertex of the block each vertex belongs to.
-  private func alignedRoots(_ layers: [[Int]], _ places: [Int], neighbours: [[Int]], isDownward: Bool) -> [Int] {
+  private func alignedRoots(isDownward: Bool, isLeftward: Bool) -> [Int] {
+    let neighbours = isDownward ? above : below
+    let order = layers.order
     var roots = Array(0..<graph.vertexCount)
-    for layer in layers {
-      var reached = -1
-      for vertex in layer where !neighbours[vertex].isEmpty {
-        let around = neighbours[vertex].sorted { places[$0] < places[$1] }
-        for middle in [(around.count - 1) / 2, around.count / 2] where roots[vertex] == vertex {
-          let other = around[middle]
-          let link = isDownward ? Link(upper: other, lower: vertex) : Link(upper: vertex, lower: other)
-          if places[other] > reached && !conflicts.contains(link) {
+    for step in 0..<layers.count {
+      let range = layers.range(isDownward ? step : layers.count - 1 - step)
+      // How far the layer before is taken, counted from the left or from the right.
+      var reached = Int.min
+      for index in range {
+        let vertex = order[isLeftward ? index : range.lowerBound + range.upperBound - 1 - index]
+        let (first, end) = (neighbours.starts[vertex], neighbours.starts[vertex + 1])
+        if first == end { continue }
+        let (left, right) = (first + (end - first - 1) / 2, first + (end - first) / 2)
+        for turn in 0..<2 where roots[vertex] == vertex {
+          let other = neighbours.targets[(turn == 0) == isLeftward ? left : right]
+          let place = isLeftward ? positions[other] : -positions[other]
+          if place > reached && !isConflict(isDownward ? Link(upper: other, lower: vertex) : Link(upper: vertex, lower: other)) {
             roots[vertex] = roots[other]
-            reached = places[other]
+            reached = place
           }
         }
       }
@@ -119,31 +120,49 @@ struct BrandesKoepf {
     return roots
   }
 
-  private func compact(_ layers: [[Int]], roots: [Int], isLeftward: Bool) -> [Double] {
-    var rightward = [[(block: Int, distance: Double)]](repeating: [], count: graph.vertexCount)
-    var waiting = [Int](repeating: 0, count: graph.vertexCount)
-    for layer in layers {
-      for (left, right) in zip(layer, layer.dropFirst()) {
-        let gap = isLeftward ? gap(left, right) : gap(right, left)
-        rightward[roots[left]].append((roots[right], (extents[left] + extents[right]) / 2 + gap))
-        waiting[roots[right]] += 1
+  private func isConflict(_ link: Link) -> Bool { !conflicts.isEmpty && conflicts.contains(link) }
+
+  private func compact(_ roots: [Int], isLeftward: Bool) -> [Double] {
+    let (order, distance) = (layers.order, layers.distance)
+    // The steps from block to block, those of one block in a row of links.
+    var steps: [(block: Int, distance: Double, next: Int)] = []
+    steps.reserveCapacity(order.count)
+    var firstStep = [Int](repeating: -1, count: order.count)
+    var waiting = [Int](repeating: 0, count: order.count)
+    for level in 0..<layers.count {
+      for index in layers.range(level).dropFirst() {
+        let (left, right) = (roots[order[index - 1]], roots[order[index]])
+        let (from, to) = isLeftward ? (left, right) : (right, left)
+        steps.append((to, distance[order[index]], firstStep[from]))
+        firstStep[from] = steps.count - 1
+        waiting[to] += 1
       }
     }
-    var blocks = roots.indices.filter { roots[$0] == $0 && waiting[$0] == 0 }
-    var centres = [Double](repeating: 0, count: graph.vertexCount)
+    var blocks: [Int] = []
+    blocks.reserveCapacity(order.count)
+    for block in roots.indices where roots[block] == block && waiting[block] == 0 { blocks.append(block) }
+    var centres = [Double](repeating: 0, count: order.count)
     var next = 0
     while next < blocks.count {
       let block = blocks[next]
       next += 1
-      for step in rightward[block] {
+      var index = firstStep[block]
+      while index >= 0 {
+        let step = steps[index]
         centres[step.block] = max(centres[step.block], centres[block] + step.distance)
         waiting[step.block] -= 1
         if waiting[step.block] == 0 { blocks.append(step.block) }
+        index = step.next
       }
     }
     for block in blocks.reversed() {
-      let room = rightward[block].map { centres[$0.block] - $0.distance }.min()
-      if let room { centres[block] = max(centres[block], room) }
+      var room = Double.infinity
+      var index = firstStep[block]
+      while index >= 0 {
+        room = min(room, centres[steps[index].block] - steps[index].distance)
+        index = steps[index].next
+      }
+      if firstStep[block] >= 0 { centres[block] = max(centres[block], room) }
     }
     return roots.map { centres[$0] }
   }

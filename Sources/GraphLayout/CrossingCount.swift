@@ -40,7 +40,7 @@ struct CrossingCount {
     var count = CrossingCount()
     let positions = graph.positions()
     var crossings = 0
-    for level in graph.layers.indices.dropLast() {
+    for level in graph.layers.indices.dropLast() where graph.layers[level].count > 1 && graph.layers[level + 1].count > 1 {
       crossings += count.between(
         graph.layers[level], below: graph.below, positions: positions, width: graph.layers[level + 1].count)
     }

@@ -253,14 +253,3 @@ struct LayerOrder {
     for index in min(old, place)...max(old, place) { positions[layers[level][index]] = index }
   }
 }
-
-/// Neighbours of all vertices in one list: the search asks for them millions of times.
-private struct FlatNeighbours {
-  private(set) var starts = [0]
-  let targets: [Int]
-
-  init(_ neighbours: [[Int]]) {
-    targets = neighbours.flatMap { $0 }
-    for list in neighbours { starts.append(starts[starts.count - 1] + list.count) }
-  }
-}

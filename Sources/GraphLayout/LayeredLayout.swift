@@ -17,24 +17,24 @@ extension Graph {
       layout.place(part, drawing, x: isWide ? 0 : (layout.width - width) / 2, direction: options.direction)
       layout.height += height + options.nodeGap
     }
-    layout.placeSingles(parts.filter(\.edges.isEmpty).flatMap(\.nodes), options: options)
+    layout.placeSingles(parts.filter { $0.edges.isEmpty }.flatMap { $0.nodes }, options: options)
     layout.height = max(0, layout.height - options.nodeGap)
-    for edge in edges.indices { layout.routes[edge] = layout.routes[firstEqual[edge]] }
+    for edge in edges.indices where firstEqual[edge] != edge { layout.routes[edge] = layout.routes[firstEqual[edge]] }
     return layout
   }
 }
 
 extension Layout {
   fileprivate mutating func place(_ part: Part, _ drawing: PartLayout, x: Double, direction: LayoutOptions.Direction) {
-    let y = height
+    let origin = Layout.Point(x, height)
     for (index, node) in part.nodes.enumerated() {
-      let corner = drawing.corners[index].point(direction)
-      boxes[node].x = corner.x + x
-      boxes[node].y = corner.y + y
+      let corner = drawing.corners[index].point(direction, from: origin)
+      boxes[node].x = corner.x
+      boxes[node].y = corner.y
       ranks[node] = drawing.ranks[index]
     }
     for (index, edge) in part.edges.enumerated() {
-      routes[edge] = drawing.routes[index].route(direction).moved(x: x, y: y)
+      routes[edge] = drawing.routes[index].route(direction, from: origin)
     }
     readingOrder += drawing.readingOrder.map { part.nodes[$0] }
     crossings += drawing.crossings
@@ -59,20 +59,5 @@ extension Layout {
     }
     if count > 0 { height += rowHeight + options.nodeGap }
     readingOrder += nodes
-  }
-}
-
-extension Layout.Route {
-  fileprivate func moved(x: Double, y: Double) -> Layout.Route {
-    func moved(_ point: Layout.Point) -> Layout.Point { Layout.Point(point.x + x, point.y + y) }
-    return Layout.Route(
-      start: moved(start),
-      segments: segments.map { segment in
-        switch segment {
-        case .line(let to): .line(to: moved(to))
-        case .curve(let first, let second, let to): .curve(moved(first), moved(second), to: moved(to))
-        }
-      },
-      heads: heads.map { Layout.Head(tip: moved($0.tip), heading: $0.heading) })
   }
 }

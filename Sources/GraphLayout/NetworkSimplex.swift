@@ -15,6 +15,14 @@ struct NetworkSimplex {
   private var net: [Int]
 
   init(nodes: Int, edges: [(from: Int, to: Int)]) {
+    let longest = NetworkSimplex.longestPaths(nodes: nodes, edges: edges)
+    ranks = longest
+    // With every edge one rank long there is nothing shorter, and no node may move.
+    if edges.allSatisfy({ longest[$0.to] - longest[$0.from] == 1 }) {
+      (self.edges, incident, surplus, isTreeEdge) = ([], [], [], [])
+      (parentEdge, low, limit, net) = ([], [], [], [])
+      return
+    }
     self.edges = edges
     var incident = [[Int]](repeating: [], count: nodes)
     var surplus = [Int](repeating: 0, count: nodes)
@@ -26,7 +34,6 @@ struct NetworkSimplex {
     }
     self.incident = incident
     self.surplus = surplus
-    ranks = NetworkSimplex.longestPaths(nodes: nodes, edges: edges)
     isTreeEdge = Array(repeating: false, count: edges.count)
     parentEdge = Array(repeating: -1, count: nodes)
     low = Array(repeating: 0, count: nodes)

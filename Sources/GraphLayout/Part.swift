@@ -7,10 +7,6 @@ struct Part {
 
   /// The parts in the order of their first nodes, and for each edge the first one equal to it.
   static func all(of graph: Graph) -> (parts: [Part], firstEqual: [Int]) {
-    struct Key: Hashable {
-      let from, to: Int
-      let isLateral: Bool
-    }
     var parent = Array(graph.nodes.indices)
     func root(_ node: Int) -> Int {
       var node = node
@@ -21,17 +17,17 @@ struct Part {
       return node
     }
 
-    var known: [Key: Int] = [:]
+    var known: [Int: Int] = [:]
+    known.reserveCapacity(graph.edges.count)
     var firstEqual: [Int] = []
+    firstEqual.reserveCapacity(graph.edges.count)
     for (index, edge) in graph.edges.enumerated() {
       let (one, other) = (root(edge.from), root(edge.to))
       parent[max(one, other)] = min(one, other)
-      let key =
-        edge.isLateral
-        ? Key(from: min(edge.from, edge.to), to: max(edge.from, edge.to), isLateral: true)
-        : Key(from: edge.from, to: edge.to, isLateral: false)
+      let (from, to) = edge.isLateral ? (min(edge.from, edge.to), max(edge.from, edge.to)) : (edge.from, edge.to)
+      let key = (from * graph.nodes.count + to) * 2 + (edge.isLateral ? 1 : 0)
       let first = known[key] ?? index
-      known[key] = first
+      if first == index { known[key] = index }
       firstEqual.append(first)
     }
 

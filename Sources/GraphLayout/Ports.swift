@@ -8,56 +8,74 @@ struct Ports {
 
   /// - Parameter pairs: edges that leave and end on the same side of a rank, the upper node first; equal for a loop.
   init(_ graph: LayeredGraph, _ geometry: RankGeometry, brackets pairs: [(from: Int, to: Int)], gap: Double) {
-    enum Slot { case chain(Int), bracketStart(Int), bracketEnd(Int) }
     leaving = Array(repeating: 0, count: graph.chains.count)
     reaching = leaving
     brackets = Array(repeating: (0, 0), count: pairs.count)
     let positions = graph.positions()
 
-    var down = [[Int]](repeating: [], count: graph.nodeCount)
-    var up = down
-    var starts = down
-    var ends = down
-    var loops = down
+    var slots: [Slot] = []
+    slots.reserveCapacity((graph.chains.count + pairs.count) * 2)
     for (index, chain) in graph.chains.enumerated() {
-      down[chain[0]].append(index)
-      up[chain[chain.count - 1]].append(index)
+      slots.append(Slot(node: chain[0], kind: .chainStart, key: positions[chain[1]], index: index))
+      slots.append(Slot(node: chain[chain.count - 1], kind: .chainEnd, key: positions[chain[chain.count - 2]], index: index))
     }
     for (index, pair) in pairs.enumerated() {
       if pair.from == pair.to {
-        loops[pair.from].append(index)
+        slots.append(Slot(node: pair.from, kind: .loop, key: index * 2, index: index))
+        slots.append(Slot(node: pair.from, kind: .loop, key: index * 2 + 1, index: index))
       } else {
-        starts[pair.from].append(index)
-        ends[pair.to].append(index)
+        // A bracket to a near node lies inside one to a far node.
+        slots.append(Slot(node: pair.from, kind: .bracketStart, key: -positions[pair.to], index: index))
+        slots.append(Slot(node: pair.to, kind: .bracketEnd, key: -positions[pair.from], index: index))
       }
     }
+    slots.sort()
 
-    func place(_ slot: Int, of count: Int, on node: Int) -> Double {
-      guard count > 1 else { return geometry.centre[node] }
-      let pitch = min(gap, max(geometry.breadth[node] - 20, geometry.breadth[node] / 2) / Double(count - 1))
-      return geometry.centre[node] + (Double(slot) - Double(count - 1) / 2) * pitch
-    }
-
-    for node in 0..<graph.nodeCount {
-      let reached = up[node].sorted { one, other in
-        let (left, right) = (graph.chains[one], graph.chains[other])
-        return (positions[left[left.count - 2]], one) < (positions[right[right.count - 2]], other)
-      }
-      for (slot, chain) in reached.enumerated() { reaching[chain] = place(slot, of: reached.count, on: node) }
-
-      // A bracket to a near node lies inside one to a far node.
-      var slots = ends[node].sorted { (-positions[pairs[$0].from], $0) < (-positions[pairs[$1].from], $1) }.map(Slot.bracketEnd)
-      slots += down[node].sorted { (positions[graph.chains[$0][1]], $0) < (positions[graph.chains[$1][1]], $1) }.map(Slot.chain)
-      for loop in loops[node] { slots += [.bracketStart(loop), .bracketEnd(loop)] }
-      slots += starts[node].sorted { (-positions[pairs[$0].to], $0) < (-positions[pairs[$1].to], $1) }.map(Slot.bracketStart)
-      for (index, slot) in slots.enumerated() {
-        let place = place(index, of: slots.count, on: node)
-        switch slot {
-        case .chain(let chain): leaving[chain] = place
-        case .bracketStart(let bracket): brackets[bracket].from = place
-        case .bracketEnd(let bracket): brackets[bracket].to = place
+    var first = 0
+    while first < slots.count {
+      var end = first + 1
+      while end < slots.count, slots[end].isBeside(slots[first]) { end += 1 }
+      let node = slots[first].node
+      let pitch = min(gap, max(geometry.breadth[node] - 20, geometry.breadth[node] / 2) / Double(max(end - first - 1, 1)))
+      for index in first..<end {
+        let slot = slots[index]
+        let steps = Double(index - first) - Double(end - first - 1) / 2
+        let place = end - first > 1 ? geometry.centre[node] + steps * pitch : geometry.centre[node]
+        switch slot.kind {
+        case .chainEnd: reaching[slot.index] = place
+        case .chainStart: leaving[slot.index] = place
+        case .bracketStart: brackets[slot.index].from = place
+        case .bracketEnd: brackets[slot.index].to = place
+        case .loop:
+          if slot.key % 2 == 0 { brackets[slot.index].from = place } else { brackets[slot.index].to = place }
         }
       }
+      first = end
+    }
+  }
+
+  /// An end of an edge at a node, in the order they meet it.
+  private struct Slot: Comparable {
+    enum Kind: Int {
+      /// Alone on the upper side of the node; all others share the lower one.
+      case chainEnd
+      case bracketEnd, chainStart, loop, bracketStart
+    }
+
+    let node: Int
+    let kind: Kind
+    let key: Int
+    let index: Int
+
+    static func < (one: Slot, other: Slot) -> Bool {
+      if one.node != other.node { return one.node < other.node }
+      if one.kind != other.kind { return one.kind.rawValue < other.kind.rawValue }
+      return one.key == other.key ? one.index < other.index : one.key < other.key
+    }
+
+    /// Whether both lie on the same side of the same node.
+    func isBeside(_ other: Slot) -> Bool {
+      node == other.node && (kind == .chainEnd) == (other.kind == .chainEnd)
     }
   }
 }

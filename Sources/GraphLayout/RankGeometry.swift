@@ -22,10 +22,9 @@ struct RankGeometry {
       default: max(options.edgeGap, options.nodeGap / 2)
       }
     }
-    let straight = BrandesKoepf.centres(of: graph, extents: breadths, gap: gapBetween)
-    let centres =
-      options.mostNodesInRank == nil
-      ? straight : Squeeze.squeezed(straight, of: graph, extents: breadths, gap: gapBetween)
+    let layers = FlatLayers(graph, extents: breadths, gap: gapBetween)
+    let straight = BrandesKoepf.centres(of: graph, in: layers)
+    let centres = options.mostNodesInRank == nil ? straight : Squeeze.squeezed(straight, of: graph, in: layers)
     centre = centres
 
     var start: [Double] = []

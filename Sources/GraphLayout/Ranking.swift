@@ -5,7 +5,7 @@ enum Ranking {
   ///   - lateral: pairs that want one rank.
   ///   - most: how many nodes a rank may hold; wider ones are split.
   static func ranks(nodes: Int, forward: [(from: Int, to: Int)], lateral: [(from: Int, to: Int)], most: Int?) -> [Int] {
-    let cluster = clusters(nodes: nodes, forward: forward, lateral: lateral)
+    let cluster = lateral.isEmpty ? Array(0..<nodes) : clusters(nodes: nodes, forward: forward, lateral: lateral)
     let count = (cluster.max() ?? -1) + 1
     let edges = forward.map { (from: cluster[$0.from], to: cluster[$0.to]) }
     let clusterRanks = NetworkSimplex(nodes: count, edges: edges).ranks

@@ -8,6 +8,7 @@ struct GraphDrawing {
 
   static func html(_ graph: RoleGraph) -> HTML {
     var drawing = GraphDrawing(graph)
+    drawing.out.reserveCapacity(400 + graph.nodes.count * 500 + graph.edges.count * 250)
     drawing.write()
     return HTML(bytes: drawing.out)
   }
@@ -20,6 +21,8 @@ struct GraphDrawing {
     var nodeWidth: Double
     /// The same for all nodes, so that ranks stay even.
     var nodeHeight: Double
+    /// The lines of each node's title.
+    var lines: [[String]] = []
     var titleSize: Double { isWide ? 15 : 12.5 }
     /// From line to line of a title.
     var leading: Double { isWide ? 17 : 14.4 }
@@ -39,7 +42,9 @@ struct GraphDrawing {
     if layout.width > room { layout = self.layout(wide, downward) }
     write(layout, wide)
 
-    let fullest = Dictionary(grouping: layout.ranks.indices) { layout.ranks[$0] }.values.map(\.count).max() ?? 0
+    var inRank = [Int](repeating: 0, count: (layout.ranks.max() ?? -1) + 1)
+    for rank in layout.ranks { inRank[rank] += 1 }
+    let fullest = inRank.max() ?? 0
     let tall = fullest <= 2 ? style(isWide: false, width: 150, height: 50) : style(isWide: false, width: 96, height: 60)
     var narrow = LayoutOptions.tall
     if fullest <= 2 { narrow.nodeGap = 14 }
@@ -58,13 +63,15 @@ struct GraphDrawing {
 
   private func style(isWide: Bool, width: Double, height: Double) -> Style {
     var style = Style(isWide: isWide, nodeWidth: width, nodeHeight: height)
-    let most = graph.nodes.map { lines($0, style).count }.max() ?? 1
+    style.lines = graph.nodes.map { lines($0, style) }
+    let most = style.lines.lazy.map { $0.count }.max() ?? 1
     style.nodeHeight = max(height, Double(most + (isWide ? 1 : 0)) * style.leading + 14)
     return style
   }
 
   private func layout(_ style: Style, _ options: LayoutOptions) -> Layout {
-    Graph(nodes: graph.nodes.map { _ in Graph.Node(width: style.nodeWidth, height: style.nodeHeight) }, edges: graph.edges).layout(options)
+    let node = Graph.Node(width: style.nodeWidth, height: style.nodeHeight)
+    return Graph(nodes: Array(repeating: node, count: graph.nodes.count), edges: graph.edges).layout(options)
   }
 
   private func lines(_ node: RoleGraph.Node, _ style: Style) -> [String] {
@@ -76,22 +83,24 @@ struct GraphDrawing {
   // MARK: - Writing
 
   private mutating func write(_ layout: Layout, _ style: Style) {
-    put("<svg class=\"graph \(style.isWide ? "wide" : "tall")\" viewBox=\"-3 -3 ")
+    put(style.isWide ? "<svg class=\"graph wide\" viewBox=\"-3 -3 " : "<svg class=\"graph tall\" viewBox=\"-3 -3 ")
     put(layout.width + 6)
     put(" ")
     put(layout.height + 6)
     put("\" role=\"group\" aria-label=\"")
     put(escaping: graph.label)
     put("\"")
-    if style.isWide { put("width", layout.width + 6) }
+    if style.isWide { put(" width=\"", layout.width + 6) }
     put(">")
-    var drawn: Set<String> = []
+    var isDrawn = [Bool](repeating: false, count: graph.nodes.count * graph.nodes.count * 2)
     for (edge, route) in zip(graph.edges, layout.routes) {
       // Equal edges share a route; one line is enough.
-      guard drawn.insert("\(edge.from) \(edge.to) \(edge.isLateral)").inserted else { continue }
+      let key = (edge.from * graph.nodes.count + edge.to) * 2 + (edge.isLateral ? 1 : 0)
+      if isDrawn[key] { continue }
+      isDrawn[key] = true
       write(route, isLateral: edge.isLateral)
     }
-    for index in layout.readingOrder { write(graph.nodes[index], layout.boxes[index], style) }
+    for index in layout.readingOrder { write(graph.nodes[index], style.lines[index], layout.boxes[index], style) }
     put("</svg>")
   }
 
@@ -125,21 +134,20 @@ struct GraphDrawing {
     put("\"/>")
     if route.heads.isEmpty { return }
     put("<path class=\"tip\" d=\"")
-    let length = isLateral ? "8" : "9"
     for head in route.heads {
       put("M")
       put(head.tip)
       switch head.heading {
-      case .right: put("l-\(length) -4.5v9z")
-      case .left: put("l\(length) -4.5v9z")
-      case .down: put("l-4.5 -\(length)h9z")
-      case .up: put("l-4.5 \(length)h9z")
+      case .right: put(isLateral ? "l-8 -4.5v9z" : "l-9 -4.5v9z")
+      case .left: put(isLateral ? "l8 -4.5v9z" : "l9 -4.5v9z")
+      case .down: put(isLateral ? "l-4.5 -8h9z" : "l-4.5 -9h9z")
+      case .up: put(isLateral ? "l-4.5 8h9z" : "l-4.5 9h9z")
       }
     }
     put("\"/>")
   }
 
-  private mutating func write(_ node: RoleGraph.Node, _ box: Layout.Box, _ style: Style) {
+  private mutating func write(_ node: RoleGraph.Node, _ lines: [String], _ box: Layout.Box, _ style: Style) {
     if node.isHere {
       put("<g class=\"here\" aria-current=\"page\">")
     } else {
@@ -148,19 +156,19 @@ struct GraphDrawing {
       put("\">")
     }
     put("<rect class=\"box\"")
-    put("x", box.x)
-    put("y", box.y)
-    put("width", box.width)
-    put("height", box.height)
+    put(" x=\"", box.x)
+    put(" y=\"", box.y)
+    put(" width=\"", box.width)
+    put(" height=\"", box.height)
     put(" rx=\"7\"/>")
     let middle = box.y + box.height / 2
     if node.stays {
       put("<rect class=\"blaze\"")
-      put("x", box.x + 6)
-      put("y", middle - 10)
+      put(" x=\"", box.x + 6)
+      put(" y=\"", middle - 10)
       put(" width=\"4\" height=\"20\" rx=\"1\"/>")
     }
-    let lines = lines(node, style), hasLine = style.isWide && !node.line.isEmpty
+    let hasLine = style.isWide && !node.line.isEmpty
     // Baselines: the block of lines stands in the middle, its first one a third of a letter below.
     let block = Double(lines.count - 1) * style.leading + (hasLine ? style.leading : 0)
     var baseline = middle - block / 2 + style.titleSize * 0.34
@@ -175,8 +183,8 @@ struct GraphDrawing {
 
   private mutating func write(_ line: String, x: Double, y: Double, isSub: Bool = false) {
     put(isSub ? "<text class=\"sub\"" : "<text")
-    put("x", x)
-    put("y", y)
+    put(" x=\"", x)
+    put(" y=\"", y)
     put(">")
     put(escaping: line)
     put("</text>")
@@ -184,9 +192,15 @@ struct GraphDrawing {
 
   // MARK: - Bytes
 
-  private mutating func put(_ text: String) { out += text.utf8 }
+  private mutating func put(_ markup: StaticString) {
+    out.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
 
-  private mutating func put(escaping text: String) { out += HTML(escaping: text).bytes }
+  private mutating func put(escaping text: String) {
+    // Hardly a title has anything to escape. One comparison settles nearly every letter.
+    let mayEscape = text.utf8.contains { $0 <= 0x3E && ($0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27) }
+    if mayEscape { out += HTML(escaping: text).bytes } else { out += text.utf8 }
+  }
 
   private mutating func put(_ point: Layout.Point) {
     put(point.x)
@@ -197,15 +211,23 @@ struct GraphDrawing {
   /// With one decimal at most.
   private mutating func put(_ number: Double) {
     let tenths = Int((number * 10).rounded())
-    if tenths < 0 { put("-") }
-    put(String(abs(tenths) / 10))
-    if tenths % 10 != 0 { put(".\(abs(tenths) % 10)") }
+    if tenths < 0 { out.append(0x2D) }
+    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    put(digits: whole)
+    if tenth == 0 { return }
+    out.append(0x2E)
+    out.append(0x30 + UInt8(tenth))
   }
 
-  /// An attribute with its name: ` x="12"`.
-  private mutating func put(_ name: String, _ number: Double) {
-    put(" \(name)=\"")
+  private mutating func put(digits number: UInt) {
+    if number >= 10 { put(digits: number / 10) }
+    out.append(0x30 + UInt8(number % 10))
+  }
+
+  /// An attribute, given with its name and opening quote.
+  private mutating func put(_ name: StaticString, _ number: Double) {
+    put(name)
     put(number)
-    put("\"")
+    out.append(0x22)
   }
 }

@@ -4,22 +4,36 @@ enum LabelLines {
   ///   - width: of the room for the text, in pixels.
   ///   - size: of the letters, in pixels.
   static func broken(_ text: String, width: Double, size: Double) -> [String] {
-    var lines: [String] = [], line = ""
-    for word in text.split(separator: " ") {
+    var lines: [String] = [], line = "", taken = 0.0
+    for bytes in text.utf8.split(separator: 0x20) {
+      let word = Substring(bytes)
+      let longer = shares(of: word, after: taken + share(" "))
       if line.isEmpty {
         line = String(word)
-      } else if self.width(of: "\(line) \(word)", size: size) <= width {
-        line += " \(word)"
+        taken = shares(of: word)
+      } else if size * longer <= width {
+        line += " "
+        line += word
+        taken = longer
       } else {
         lines.append(line)
         line = String(word)
+        taken = shares(of: word)
       }
     }
-    return line.isEmpty ? lines : lines + [line]
+    if !line.isEmpty { lines.append(line) }
+    return lines
   }
 
-  static func width(of text: String, size: Double) -> Double {
-    size * text.unicodeScalars.reduce(0) { $0 + share($1) }
+  /// - Parameter start: the width of what stands before.
+  private static func shares(of text: Substring, after start: Double = 0) -> Double {
+    var sum = start
+    for byte in text.utf8 {
+      // Letters beyond ASCII take more than one byte.
+      if byte >= 0x80 { return text.unicodeScalars.reduce(start) { $0 + share($1) } }
+      sum += share(Unicode.Scalar(byte))
+    }
+    return sum
   }
 
   /// Width of a semibold letter as a share of its size.
