@@ -30,7 +30,9 @@ struct TestSite {
       Draft(path: path, shownAs: "Content/\(path)", bytes: Array(text.utf8))
     }
     let linking = Linking(drafts, contentFolder: "Content")
-    let theme = Theme(overrides: templates.map { Theme.File(path: $0.key, shownAs: "Templates/\($0.key)", bytes: Array($0.value.utf8)) })
+    let theme = Theme(
+      overrides: templates.map { Theme.File(path: $0.key, shownAs: "Templates/\($0.key)", bytes: Array($0.value.utf8)) },
+      pages: PageTypes.all)
     let findings = linking.diagnostics + theme.diagnostics
     guard let catalog = linking.catalog, !findings.contains(where: { $0.severity == .error }),
       let address = SiteAddress(baseURL ?? catalog.configuration.baseURL.value)

@@ -34,7 +34,7 @@ package struct Build: Sendable {
   }
 
   package func link(_ drafts: [Draft], _ sources: Sources) async -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
-    async let compiled = Theme(overrides: sources.theme)
+    async let compiled = Theme(overrides: sources.theme, pages: PageTypes.all)
     let linking = Linking(drafts, contentFolder: request.content, images: sources.imageNames)
     let theme = await compiled
     let findings = (sources.diagnostics + linking.diagnostics + theme.diagnostics).sorted()

@@ -23,8 +23,10 @@ package struct Theme: Sendable {
 
   static let ending = ".mustache"
 
-  /// - Parameter overrides: files of the author's own `Templates/` folder.
-  package init(overrides: [File]) {
+  /// - Parameters:
+  ///   - overrides: files of the author's own `Templates/` folder.
+  ///   - pages: every page type, so that all templates are checked before anything is rendered.
+  init(overrides: [File], pages: [any PageView.Type]) {
     var files: [String: File] = [:]
     for file in EmbeddedTheme.files {
       let bytes = file.text.withUTF8Buffer { Array($0) }
@@ -39,7 +41,7 @@ package struct Theme: Sendable {
     assets = sorted.filter { $0.path.hasPrefix("assets/") }
     let set = templates
     diagnostics =
-      set.diagnostics.isEmpty ? PageTypes.all.flatMap { Self.check($0, set) }.sorted() : set.diagnostics.sorted()
+      set.diagnostics.isEmpty ? pages.flatMap { Self.check($0, set) }.sorted() : set.diagnostics.sorted()
   }
 
   private static func check<V: PageView>(_ type: V.Type, _ set: TemplateSet) -> [Diagnostic] {

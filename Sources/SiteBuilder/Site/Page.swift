@@ -1,0 +1,32 @@
+import Mustache
+import Storage
+
+/// One file of the site.
+struct Page: Sendable {
+  /// Below the output folder: `roles/plc-leader/index.html`.
+  let path: String
+  /// Absolute address for the sitemap; nil where it should not be found.
+  let canonical: String?
+  /// Throws `TemplateError` and `StorageError` only.
+  let write: @Sendable (inout [UInt8]) throws -> Void
+
+  /// A file whose bytes are known, or made without a template.
+  init(path: String, write: @escaping @Sendable (inout [UInt8]) throws -> Void) {
+    self.path = path
+    canonical = nil
+    self.write = write
+  }
+
+  init(path: String, copying file: SourceFile, from tree: SourceTree) {
+    self.init(path: path) { $0 = try tree.read(file) }
+  }
+
+  /// A page that a template renders; the view is made when the page is written and dropped again.
+  init<V: PageView>(_ url: String, _ site: Site, _ theme: Theme, inSitemap: Bool, _ view: @escaping @Sendable () -> V) {
+    let below = url.dropFirst(site.address.prefix.count + 1)
+    path = below.hasSuffix("/") || below.isEmpty ? below + "index.html" : String(below)
+    canonical = inSitemap ? site.absolute(url) : nil
+    let template = theme[V.self]
+    write = { try template.render(view(), into: &$0) }
+  }
+}
