@@ -122,6 +122,32 @@ import Testing
       fields.diagnostics.map(\.line) == ["a.md:1:1: error: Merging fields with `<<` is not used in these files. Write the fields out."])
   }
 
+  @Test func everyMergeKeyIsRefusedButNothingWithinIt() {
+    let fields = Fields(yaml: "a:\n  <<: {<<: 1}\nb:\n  <<: 1\n  c: 2\n", path: "a.md")
+    #expect(fields.diagnostics.map(\.span) == [Span("a.md", line: 2, column: 3), Span("a.md", line: 4, column: 3)])
+    #expect(fields.fields("b")?.text("c")?.value == "2")
+  }
+
+  @Test(arguments: [3, 16, 17, 18, 2_000])
+  func aNameWrittenTwiceIsFoundAmongAnyNumberOfFields(_ count: Int) {
+    let names = (1...count).map { "f\($0): 1\n" }.joined()
+    #expect(problems(names) == [])
+    for twice in [1, count] {
+      let sentence = "The field `f\(twice)` is here twice; it was first written in line \(twice). Keep one of them."
+      #expect(problems(names + "f\(twice): 2\n") == ["\(count + 1):1: error: \(sentence)"])
+    }
+  }
+
+  @Test func ofSeveralNamesWrittenTwiceTheFirstInTheAlphabetIsReported() {
+    #expect(
+      problems("b: 1\na: 1\nb: 2\na: 2\n") == ["4:1: error: The field `a` is here twice; it was first written in line 2. Keep one of them."]
+    )
+  }
+
+  @Test func aByteOrderMarkPastedBeforeAValueIsNoPartOfIt() {
+    #expect(Fields(yaml: "a: \u{FEFF}b\n", path: "a.md").text("a")?.value == "b")
+  }
+
   @Test func aNumberSignInAValueGivesAWarning() {
     let fields = Fields(yaml: "title: Issue #3\nstatus: active # for now\n", path: "a.md")
     #expect(fields.text("title")?.value == "Issue")
@@ -167,6 +193,11 @@ import Testing
   @Test func deepIndentationIsRefused() {
     let yaml = (0..<200).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
     #expect(problems(yaml) == ["65:66: error: Lists or fields are nested more than 64 deep here. Make it simpler."])
+  }
+
+  @Test func listsInTheColumnsOfTheirFieldsAreReadToTheDeepestNesting() {
+    let yaml = (0..<64).map { "a:\n" + String(repeating: "  ", count: $0) + "- " }.joined()
+    #expect(problems(yaml + "end\n") == [])
   }
 
   @Test func aLongListIsReadWhole() {

@@ -25,7 +25,8 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("Diagnostics"),
     Layer("Storage", toolchain: ["Synchronization", "Glibc", "Darwin"]),
     Layer("Markdown", uses: ["CCmark", "Diagnostics"]),
-    Layer("FrontMatter", uses: ["Diagnostics"], packages: ["Yams"]),
+    // libyaml itself, as the package Yams brings it along.
+    Layer("FrontMatter", uses: ["Diagnostics"], packages: ["CYaml"]),
     Layer("Mustache", uses: ["Diagnostics"]),
     Layer("Stones"),
     Layer("GraphLayout"),
