@@ -30,9 +30,9 @@ extension Site {
   }
 
   func cairn(of ids: [EntityID]) -> Cairn? {
+    guard ids.count <= Cairn.most else { return nil }
     let stones = ids.compactMap(stone)
-    guard !stones.isEmpty, stones.count <= Cairn.most else { return nil }
-    return Cairn(stones.map { Cairn.Laid($0) })
+    return stones.isEmpty ? nil : Cairn(stones.map { Cairn.Laid($0) })
   }
 
   func cairn(of ids: [EntityID], width: Int, label: String = "") -> HTML? {
