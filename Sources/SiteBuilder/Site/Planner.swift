@@ -59,7 +59,7 @@ struct Planner {
     addIndex(.rubrics, catalog.all(.rubric), RubricIndexPage.init)
     addIndex(.faq, QuestionTopic.places(site), FAQIndexPage.init)
     addIndex(.organizations, IndexPage.organizations(site), IndexPage.organizations)
-    addIndex(.terms, GlossaryPage.sorted(catalog), GlossaryPage.init)
+    addIndex(.terms, Glossary.sorted(catalog), GlossaryPage.init)
   }
 
   /// The pages of a list. What they show is made when each is written.

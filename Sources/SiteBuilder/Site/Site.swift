@@ -12,7 +12,7 @@ package final class Site: Sendable {
   package init(_ catalog: Catalog, address: SiteAddress) {
     self.catalog = catalog
     self.address = address
-    let addresses = Addresses(prefix: address.prefix, termPages: GlossaryPage.pages(catalog))
+    let addresses = Addresses(prefix: address.prefix, termPages: Glossary.pages(catalog))
     prose = ProseWriter(catalog: catalog, addresses: addresses)
     frame = Frame(catalog, prose)
   }
