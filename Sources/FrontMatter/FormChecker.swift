@@ -126,6 +126,7 @@ struct FormChecker {
         return
       case _ where isForbiddenStart(at):
         reportStart(position.isFirst)
+        if position.isFirst { open(position.column) }
         skipText()
         return
       default:
@@ -167,6 +168,7 @@ struct FormChecker {
     open(position.column)
     at += 1
     skipBlanks()
+    if !isLineEnd(at), bytes[at] == UInt8(ascii: "#") { warnOfComment(from: at) }
     if endsLine() { return false }
     position = Position(column: at - lineStart(at), isFirst: false, afterKey: true)
     return true
@@ -202,7 +204,13 @@ struct FormChecker {
       at = colon
       return enterValue(&position)
     }
-    if !checkJoinedColon(begin, position), position.isFirst, levels.isEmpty || position.column == parentColumn {
+    if checkJoinedColon(begin, position) {
+      // What follows in this column is the next field, not more of this one.
+      if position.isFirst { open(position.column) }
+    } else if position.isFirst, isJoinedHyphen(begin) {
+      report(
+        "yaml-syntax", at: begin, "After this hyphen a space is missing.", fix: "Entries of a list begin with a hyphen and a space.")
+    } else if position.isFirst, levels.isEmpty || position.column == parentColumn {
       let line = String(decoding: bytes[begin..<lineEnd(begin)], as: UTF8.self)
       report(
         "yaml-syntax", at: begin, "\(Wording.quoted(line)) is neither a field nor part of one.",
@@ -237,6 +245,11 @@ struct FormChecker {
     return true
   }
 
+  /// `-Lead` on a line of its own; numbers below nought and dashes are texts.
+  private func isJoinedHyphen(_ offset: Int) -> Bool {
+    bytes[offset] == UInt8(ascii: "-") && offset + 1 < bytes.count && (0x61...0x7A).contains(bytes[offset + 1] | 0x20)
+  }
+
   private mutating func reportInvisible(_ offset: Int, _ message: String) {
     report("invisible-character", at: offset, message, fix: "Delete it, and type an ordinary space where one belongs.")
   }
@@ -254,7 +267,7 @@ struct FormChecker {
 
   /// Moves behind a text that may go on over lines indented further than what it belongs to.
   private mutating func skipText() {
-    warnOfComment()
+    warnOfComment(from: at + 1)
     skipLine()
     while at < bytes.count {
       var start = at
@@ -266,7 +279,7 @@ struct FormChecker {
       guard start - at > parentColumn, bytes[start] != UInt8(ascii: "#"), bytes[start] != 0x09 else { return }
       at = start
       if let colon = findColon() { reportColon(at: colon, begin: start) }
-      warnOfComment()
+      warnOfComment(from: at + 1)
       skipLine()
     }
   }
@@ -283,8 +296,8 @@ struct FormChecker {
   }
 
   /// Authors who write `Issue #3` don't mean a comment.
-  private mutating func warnOfComment() {
-    var offset = at + 1
+  private mutating func warnOfComment(from start: Int) {
+    var offset = start
     while !isLineEnd(offset) {
       if bytes[offset] == UInt8(ascii: "#"), isBlank(offset - 1) {
         if !isBlankOrEnd(offset + 1) {

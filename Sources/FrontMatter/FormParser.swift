@@ -38,6 +38,10 @@ enum FormParser {
     let place = sink.span(refusal.place)
     switch refusal.reason {
     case .notText: sink.report("yaml-feature", at: place, "The name of a field must be text.", fix: Slip.quoteAll)
+    case .control:
+      sink.report(
+        "invisible-character", at: place, "A code in these quotes stands for an invisible control character.",
+        fix: "Take out the backslash and what belongs to it.")
     case .merge:
       sink.report(
         "yaml-feature", at: place, "Merging fields with `<<` is not used in these files.", fix: "Write the fields out.")

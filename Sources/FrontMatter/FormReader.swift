@@ -8,9 +8,9 @@ struct FormReader: ~Copyable {
     case duplicate(name: String, first: FormPlace)
   }
 
-  /// A field whose name can't be one; the rest of the form is read all the same.
+  /// A field whose name can't be one, or a text that can't be shown; the rest of the form is read all the same.
   struct Refusal {
-    enum Reason { case notText, merge }
+    enum Reason { case notText, merge, control }
 
     let reason: Reason
     let place: FormPlace
@@ -95,17 +95,28 @@ struct FormReader: ~Copyable {
   }
 
   /// A block of text brings along the end of its last line, which its author didn't write.
-  private func scalar() -> FormScalar {
+  private mutating func scalar() -> FormScalar {
     var written = events.text
     while written.last == 0x0A { written.removeLast() }
     let text = String(decoding: written, as: UTF8.self)
-    let isBlank =
-      switch text.utf8.count {
-      case 0: true
-      case 1: text == "~" && events.isPlain
-      case 4: events.isPlain && (text == "null" || text == "Null" || text == "NULL")
-      default: false
-      }
+    var isBlank = text.utf8.isEmpty
+    if events.isPlain {
+      isBlank = isBlank || text == "~" || (text.utf8.count == 4 && (text == "null" || text == "Null" || text == "NULL"))
+    } else {
+      // Spaces in quotes show nothing, and only a code such as `\0` brings a control character here: the file itself has none.
+      isBlank = isBlank || written.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
+      if Self.hasControl(written) { refusals.append(Refusal(reason: .control, place: events.place)) }
+    }
     return FormScalar(text: text, place: events.place, isBlank: isBlank)
+  }
+
+  private static func hasControl(_ text: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text {
+      if byte < 0x20, byte != 0x0A, byte != 0x09 { return true }
+      if byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
+      previous = byte
+    }
+    return false
   }
 }

@@ -30,8 +30,21 @@ extension FormChecker {
   mutating func checkFlow(_ parent: Int) -> Bool {
     var open: [Int] = []
     var atStart = true
+    /// Nothing was written since the last comma or opening bracket.
+    var isEmpty = true
     while at < bytes.count, !isStopped {
       let byte = bytes[at]
+      if byte == UInt8(ascii: ",") {
+        if isEmpty {
+          report(
+            "yaml-syntax", at: at, "There is nothing before this comma.", fix: "Take it out, or write the entry that is missing.")
+        }
+        isEmpty = true
+      } else if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
+        isEmpty = true
+      } else if !isBlankOrEnd(at), byte != UInt8(ascii: "#") {
+        isEmpty = false
+      }
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         open.append(at)

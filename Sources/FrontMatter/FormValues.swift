@@ -28,7 +28,7 @@ extension Fields {
     let expected = "a whole number such as 8"
     guard let text = scalar(name, expecting: expected) else { return nil }
     guard let number = FormValue.integer(text.value) else {
-      reject(name, text, expected)
+      reject(name, text, expected, fix: FormValue.isDigits(text.value) ? "It can have up to nine digits." : nil)
       return nil
     }
     return Located(number, at: text.span)
@@ -128,7 +128,7 @@ extension Fields {
         wrong(name, node, "a whole number such as 8, or the fields `min` and `max`")
         return nil
       }
-      return Located(IntRange(min: number, max: number), at: place)
+      return isPositive(number, name, place) ? Located(IntRange(min: number, max: number), at: place) : nil
     case .group:
       guard let fields = fields(name) else { return nil }
       defer { fields.finish() }
@@ -142,11 +142,17 @@ extension Fields {
           fix: "Swap `min` and `max`.")
         return nil
       }
-      return Located(IntRange(min: min.value, max: max.value), at: place)
+      return isPositive(min.value, name, min.span) ? Located(IntRange(min: min.value, max: max.value), at: place) : nil
     case .list:
       wrong(name, node, "a whole number such as 8, or the fields `min` and `max`")
       return nil
     }
+  }
+
+  private func isPositive(_ number: Int, _ name: String, _ place: Span) -> Bool {
+    if number >= 0 { return true }
+    sink.report("invalid-range", at: place, "\(Wording.quoted(name)) can't be less than nothing.", fix: "Take out the minus.")
+    return false
   }
 
   /// `{amount: 200, currency: USD}` or `200 USD`.
@@ -193,6 +199,12 @@ extension Fields {
         fix: "Write a number that is not negative and has at most two decimal places.")
       return nil
     }
+    guard hundredths < 100_000_000_000 else {
+      sink.report(
+        "invalid-money", at: amount.span, "The amount `\(amount.value.display)` of \(Wording.quoted(name)) is too large.",
+        fix: "It can have up to nine digits before the decimal point.")
+      return nil
+    }
     return Money(minorUnits: hundredths, currency: currency.value)
   }
 
@@ -211,11 +223,16 @@ extension Fields {
 
 /// The shapes of single values.
 enum FormValue {
-  /// An optional minus and up to eighteen digits.
+  /// An optional minus and up to nine digits: whatever pages work out from two such numbers still fits.
   static func integer(_ text: String) -> Int? {
-    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-    guard (1...18).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard isDigits(text), text.utf8.count <= (text.utf8.first == UInt8(ascii: "-") ? 10 : 9) else { return nil }
     return Int(text)
+  }
+
+  /// Digits, however many, and an optional minus.
+  static func isDigits(_ text: String) -> Bool {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Why a text in the shape of a date is none, or nil when it has another shape.

@@ -12,7 +12,8 @@ package struct SchoolYear: Hashable, Sendable {
   /// Reads `2019-20`; nil for any other shape, and where the halves don't follow each other.
   package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), let year = Int(text.prefix(4)), let next = Int(text.suffix(2)),
+    guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), (0x30...0x39).contains(bytes[0]), (0x30...0x39).contains(bytes[5]),
+      let year = Int(text.prefix(4)), let next = Int(text.suffix(2)),
       next == (year + 1) % 100
     else { return nil }
     self.init(startingIn: year)

@@ -36,6 +36,16 @@ import Testing
     ("tags: [a, b}\n", "1:12", "This bracket does not fit the opening bracket `[`."),
     ("tags: [a, b]\nother: {a: 1, b: [2, 3]}\nthird: [\n  a,\n  b\n]\n", "", ""),
     ("title:Lead\n", "1:6", "After `title:` a space is missing. Put a space after the colon."),
+    ("title:Lead\nstatus: x\n", "1:6", "After `title:` a space is missing. Put a space after the colon."),
+    (
+      "a: \"b\\0\"\n", "1:4",
+      "A code in these quotes stands for an invisible control character. Take out the backslash and what belongs to it."
+    ),
+    ("a: \"b\\n\\t\\u00e9\"\n", "", ""),
+    ("tags:\n  -x\n  -y\n", "2:3", "After this hyphen a space is missing. Entries of a list begin with a hyphen and a space."),
+    ("a:\n  -5 degrees\n", "", ""),
+    ("tags: [a,, b]\n", "1:10", "There is nothing before this comma. Take it out, or write the entry that is missing."),
+    ("tags: [a, b,]\nb: {c: , d: 1}\n", "", ""),
     (
       "title: A\nsummary\nstatus: x\n", "2:1",
       "`summary` is neither a field nor part of one. A field needs a colon and a space after its name; text that goes on needs to be indented."
@@ -109,6 +119,14 @@ import Testing
   ])
   func slipsAreNamedWhereTheyAre(_ yaml: String, _ place: String, _ sentence: String) {
     #expect(problems(yaml) == (place.isEmpty ? [] : ["\(place): error: \(sentence)"]))
+  }
+
+  @Test func aTitleThatBeginsWithASignOfNumberIsNoComment() {
+    #expect(
+      problems("title: #1 choice\n") == [
+        "1:8: warning: `#1 choice` is read as a comment and will not be shown. Put quotes around the whole value."
+      ])
+    #expect(problems("tags: # what they look for\n  - a\n") == [])
   }
 
   @Test func severalSlipsAreReportedAtOnce() {

@@ -16,17 +16,41 @@ import Testing
 
   @Test(arguments: [
     ("f: 8", 8, ""), ("f: -3", -3, ""), ("f: \"8\"", 8, ""), ("f:", nil, ""), ("f: ~", nil, ""),
-    ("g: 1", nil, "1:1: error: The field `g` is not known here. Did you mean `f`?"),
+    ("g: 1", nil, "1:1: error: The field `g` is not known here. The fields here are `f`."),
     ("f: about 8", nil, "1:4: error: `f` should be a whole number such as 8, but here it is `about 8`."),
     ("f: 8.5", nil, "1:4: error: `f` should be a whole number such as 8, but here it is `8.5`."),
     ("f: [8]", nil, "1:4: error: `f` should be a whole number such as 8, but here it is a list."),
     ("f: {a: 8}", nil, "1:4: error: `f` should be a whole number such as 8, but here it is a group of fields."),
-    ("f: 99999999999999999999", nil, "1:4: error: `f` should be a whole number such as 8, but here it is `99999999999999999999`."),
+    (
+      "f: 99999999999999999999", nil,
+      "1:4: error: `f` should be a whole number such as 8, but here it is `99999999999999999999`. It can have up to nine digits."
+    ),
+    ("f: -999999999", -999_999_999, ""),
+    (
+      "f: 1000000000", nil,
+      "1:4: error: `f` should be a whole number such as 8, but here it is `1000000000`. It can have up to nine digits."
+    ),
   ])
   func wholeNumbers(_ yaml: String, _ value: Int?, _ line: String) {
     let found = read(yaml) { $0.integer("f")?.value }
     #expect(found.value == value)
     #expect(found.lines == (line.isEmpty ? [] : [line]))
+  }
+
+  @Test(arguments: ["f: \"\"", "f: ' '", "f: \"  \\t\""]) func spacesInQuotesAreNothing(_ yaml: String) {
+    #expect(read(yaml) { $0.required("f").value }.lines == ["1:1: error: The field `f` is empty. Write its value after the colon."])
+  }
+
+  @Test(arguments: [("f: -5", "1:4"), ("f: {min: -5, max: 3}", "1:10")]) func noRangeBeginsBelowNothing(_ yaml: String, _ place: String) {
+    #expect(read(yaml) { $0.range("f") }.lines == ["\(place): error: `f` can't be less than nothing. Take out the minus."])
+  }
+
+  @Test func noAmountOfMoneyIsTooLargeToMultiply() {
+    #expect(read("f: 999999999.99 USD") { $0.money("f")?.display }.value == "$999,999,999.99")
+    #expect(
+      read("f: 1000000000 USD") { $0.money("f") }.lines == [
+        "1:4: error: The amount `1,000,000,000` of `f` is too large. It can have up to nine digits before the decimal point."
+      ])
   }
 
   @Test func decimals() {
@@ -63,6 +87,8 @@ import Testing
   @Test(arguments: [
     ("f: 2019-20", "2019-20", ""),
     ("f: 2019-21", nil, "1:4: error: `f` should be a school year such as 2019-20, but here it is `2019-21`. Did you mean `2019-20`?"),
+    ("f: 1999-00", "1999-00", ""),
+    ("f: 1999-+0", nil, "1:4: error: `f` should be a school year such as 2019-20, but here it is `1999-+0`. Did you mean `1999-00`?"),
     ("f: next", nil, "1:4: error: `f` should be a school year such as 2019-20, but here it is `next`."),
   ])
   func schoolYears(_ yaml: String, _ value: String?, _ line: String) {
