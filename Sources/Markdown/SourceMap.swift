@@ -16,6 +16,8 @@ struct SourceMap {
   private let path: String
   private let firstLine: Int
   private var starts: [Int] = []
+  /// The place last counted to: a long line with many links is then counted through once, not once for each.
+  private var counted = (offset: 0, column: 1)
 
   /// `firstLine` is the line of the file where the bytes begin.
   init(bytes: UnsafeBufferPointer<UInt8>, path: String, firstLine: Int) {
@@ -47,8 +49,9 @@ struct SourceMap {
   mutating func span(line: Int, offset: Int) -> Span {
     guard let range = range(ofLine: line) else { return Span(path, line: firstLine, column: 1) }
     let end = min(max(offset, range.lowerBound), range.upperBound)
-    let column = bytes[range.lowerBound..<end].reduce(1) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
-    return Span(path, line: firstLine + line, column: column)
+    if counted.offset < range.lowerBound || counted.offset > end { counted = (range.lowerBound, 1) }
+    counted = (end, bytes[counted.offset..<end].reduce(counted.column) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 })
+    return Span(path, line: firstLine + line, column: counted.column)
   }
 
   /// The bytes of a line of the body, from 0, without its line end.

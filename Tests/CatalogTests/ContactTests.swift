@@ -17,6 +17,14 @@ import Testing
     #expect(Self.found(text) == [mention])
   }
 
+  @Test func placesCountFromTheStartOfTheirLine() {
+    let mentions = ContactMention.all(in: Array("é a@b.org, 512 555 0100 c@d.org\nx e@f.org g@h.org".utf8))
+    #expect(
+      mentions.map { "\($0.text) \($0.line):\($0.column)" }.sorted() == [
+        "512 555 0100 1:12", "a@b.org 1:3", "c@d.org 1:25", "e@f.org 2:3", "g@h.org 2:11",
+      ])
+  }
+
   @Test(arguments: [
     "2019-08-01", "2019-08-01 2020-07-31", "2018-19 2019-20", "[card](role:plc-leader@2018-19)", "../roles/plc-leader@2018-19.md",
     "ISBN 978-0-306-40615-7", "ISBN 0-306-40615-2", "frozen: 0123456789abcdef", "12345678901", "1,234,567,890", "5–20 hours", "8:00-15:30",

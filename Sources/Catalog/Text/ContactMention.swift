@@ -11,12 +11,18 @@ package struct ContactMention: Sendable, Hashable {
   static func all(in bytes: [UInt8]) -> [ContactMention] {
     var found: [ContactMention] = []
     var line = 1, lineStart = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0, at = 0
+    // A long line with many mentions is counted through once, not once for each.
+    var counted = (offset: lineStart, column: 1)
+    func add(_ range: Range<Int>, isEmail: Bool) {
+      if counted.offset < lineStart || counted.offset > range.lowerBound { counted = (lineStart, 1) }
+      counted = (range.lowerBound, bytes[counted.offset..<range.lowerBound].reduce(counted.column) { $1 & 0xc0 == 0x80 ? $0 : $0 + 1 })
+      let text = String(decoding: bytes[range], as: UTF8.self)
+      found.append(ContactMention(text: text, line: line, column: counted.column, isEmail: isEmail))
+    }
     // Digits of a run such as `(512) 555-0100`.
     var runStart = -1, runDigits = 0, runEnd = 0
     func endRun() {
-      if runStart >= 0, (7...15).contains(runDigits), let mention = phone(bytes, runStart, runEnd, line, lineStart) {
-        found.append(mention)
-      }
+      if runStart >= 0, (7...15).contains(runDigits), let range = phone(bytes, runStart, runEnd) { add(range, isEmail: false) }
       runStart = -1
       runDigits = 0
     }
@@ -33,7 +39,7 @@ package struct ContactMention: Sendable, Hashable {
         line += 1
         lineStart = at + 1
       case UInt8(ascii: "@"):
-        if let mention = email(bytes, at, line, lineStart) { found.append(mention) }
+        if let range = email(bytes, at, lineStart) { add(range, isEmail: true) }
       case 0x30...0x39:
         if runStart < 0 {
           if at > 0, isWord(bytes[at - 1]) {  // part of an identifier
@@ -60,14 +66,14 @@ package struct ContactMention: Sendable, Hashable {
 
   /// Groups as people write them: 3-3-4, with a country code before or not. Dates and ranges of years have other groups.
   /// After `+` or `tel:` any groups will do.
-  private static func phone(_ bytes: [UInt8], _ start: Int, _ end: Int, _ line: Int, _ lineStart: Int) -> ContactMention? {
+  private static func phone(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Range<Int>? {
     let hasPlus =
       start > 0 && bytes[start - 1] == UInt8(ascii: "+")
       && (start == 1 || !isWord(bytes[start - 2]) && bytes[start - 2] != bytes[start - 1])
     let isLink = bytes[..<start].suffix(4).elementsEqual("tel:".utf8)
     guard hasPlus || isLink || isGrouped(bytes[start..<end]) else { return nil }
     let begin = hasPlus || start > 0 && bytes[start - 1] == UInt8(ascii: "(") ? start - 1 : start
-    return mention(bytes, begin..<end, line, lineStart, isEmail: false)
+    return begin..<end
   }
 
   private static func isGrouped(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -85,12 +91,7 @@ package struct ContactMention: Sendable, Hashable {
     return groups == [3, 3, 4] || groups == [3, 7]
   }
 
-  private static func mention(_ bytes: [UInt8], _ range: Range<Int>, _ line: Int, _ lineStart: Int, isEmail: Bool) -> ContactMention {
-    let column = bytes[lineStart..<range.lowerBound].reduce(1) { $1 & 0xc0 == 0x80 ? $0 : $0 + 1 }
-    return ContactMention(text: String(decoding: bytes[range], as: UTF8.self), line: line, column: column, isEmail: isEmail)
-  }
-
-  private static func email(_ bytes: [UInt8], _ at: Int, _ line: Int, _ lineStart: Int) -> ContactMention? {
+  private static func email(_ bytes: [UInt8], _ at: Int, _ lineStart: Int) -> Range<Int>? {
     func local(_ byte: UInt8) -> Bool {
       (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte | 0x20) || ".!#$%&'*+/=?^_`{|}~-".utf8.contains(byte)
     }
@@ -106,6 +107,6 @@ package struct ContactMention: Sendable, Hashable {
     guard start < at, dotted, (0x61...0x7a).contains(bytes[end - 1] | 0x20) else { return nil }
     // `plc-leader@2018-19.md` is the file of an earlier version.
     if SchoolYear(String(decoding: bytes[(at + 1)..<min(at + 8, end)], as: UTF8.self)) != nil { return nil }
-    return mention(bytes, start..<end, line, lineStart, isEmail: true)
+    return start..<end
   }
 }
