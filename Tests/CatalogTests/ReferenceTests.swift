@@ -3,6 +3,24 @@ import Testing
 @testable import Catalog
 
 @Suite struct ReferenceTests {
+  @Test func clausesWithoutAnIdGetOneThatIsFree() throws {
+    let sample = SampleCatalog(["roles/a.md": SampleCatalog.thing("A", "qualifications: [{id: q2, text: One.}, {text: Two.}]")])
+    guard case .role(let role)? = sample.entity("role:a")?.content else { throw Missing() }
+    #expect(role.qualifications.map(\.id) == ["q2", "q2-q2"])
+  }
+
+  @Test(arguments: [
+    ("roles/a.md", "qualifications: [{id: used, text: One.}]", "4:23"),
+    ("policies/a.md", "kind: renewal\noptions: [{id: who, title: One}]", "5:16"),
+    ("micro-credentials/a.md", "category: Data\nrequirements: [{id: here, title: One, prompt: Two.}]", "5:21"),
+  ])
+  func aClauseCanNotHaveTheIdOfASection(_ path: String, _ fields: String, _ place: String) {
+    let errors = SampleCatalog([path: SampleCatalog.thing("A", fields)]).errors
+    #expect(errors.count == 1 && errors[0].hasPrefix("\(path):\(place): error: The id `"))
+  }
+
+  private struct Missing: Error {}
+
   @Test(arguments: [
     ("role:plc-leader", "role:plc-leader"), ("Role:plc-leader", "role:plc-leader"), ("role:plc-leader@2018-19", "role:plc-leader@2018-19"),
     ("faq:12", "faq:12"), ("faq:012", "faq:12"), ("../roles/plc-leader.md", "role:plc-leader"), ("plc-norms.md", "program:plc-norms"),

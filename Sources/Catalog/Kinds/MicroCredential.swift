@@ -77,7 +77,7 @@ extension MicroCredential: ReadableKind {
 
 extension MicroCredential.Part {
   static func list(_ form: AuthorForm) -> [MicroCredential.Part] {
-    var anchors = Anchors()
+    var anchors = Anchors(reserved: MicroCredential.sections)
     return form.forms("requirements", example: "- phase: analyze").enumerated().map { index, form in
       defer { form.finish() }
       let fields = form.fields

@@ -201,7 +201,7 @@ extension Policy.Deadline {
 
 extension Policy.Option {
   static func list(_ form: AuthorForm) -> [Policy.Option] {
-    var anchors = Anchors()
+    var anchors = Anchors(reserved: Policy.sections)
     return form.forms("options", example: "- id: option-1").enumerated().map { index, form in
       defer { form.finish() }
       let fields = form.fields, from = fields.date("from"), through = fields.date("through")
@@ -228,14 +228,10 @@ extension Policy.CountsWith {
 
 extension Policy.Fact {
   static func list(_ form: AuthorForm) -> [Policy.Fact] {
-    var anchors = Anchors()
+    var anchors = Anchors(reserved: Policy.sections)
     return form.forms("facts", example: "- id: pace").enumerated().map { index, form in
       defer { form.finish() }
       let id = anchors.take(form, standard: "fact-\(index + 1)")
-      if Policy.sections.contains(id) {
-        form.error(
-          "duplicate-id", at: form.fields.span(of: "id"), "The id `\(id)` is taken by a part of every policy page.", fix: "Choose another.")
-      }
       return Policy.Fact(id: id, text: form.fields.required("text").value)
     }
   }

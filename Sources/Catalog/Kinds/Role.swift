@@ -77,7 +77,7 @@ extension Role: ReadableKind {
 
 extension Role.Qualification {
   static func list(_ form: AuthorForm) -> [Role.Qualification] {
-    var anchors = Anchors()
+    var anchors = Anchors(reserved: Role.sections)
     return form.forms("qualifications", example: "- text: A valid teaching certificate").enumerated().map { index, form in
       defer { form.finish() }
       return Role.Qualification(
