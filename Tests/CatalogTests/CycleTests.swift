@@ -51,6 +51,13 @@ import Testing
     #expect(sample.codes.contains("requirement-cycle"))
   }
 
+  @Test func anOrganizationIsNoPartOfItself() {
+    let sample = SampleCatalog([
+      "organizations/a.md": SampleCatalog.form("title: A\nparent: b"), "organizations/b.md": SampleCatalog.form("title: B\nparent: a"),
+    ])
+    #expect(sample.errors == ["organizations/b.md:3:9: error: `a` is part of itself: `a` → `b` → `a`. Take one of them out."])
+  }
+
   @Test func aLongChainIsWalkedWithoutRecursion() {
     var fields: [String: String] = [:]
     for i in 0..<3000 { fields["mc-\(i)"] = i == 0 ? "" : "prerequisites: [mc-\(i - 1)]" }

@@ -11,6 +11,7 @@ enum CycleCheck {
     report(prerequisites(catalog), "prerequisite-cycle", "must be earned before itself", catalog, &findings)
     report(promotions(catalog), "promotion-cycle", "is promoted to itself", catalog, &findings)
     report(needs(catalog), "requirement-cycle", "needs itself", catalog, &findings)
+    report(parents(catalog), "organization-cycle", "is part of itself", catalog, &findings)
   }
 
   private static func prerequisites(_ catalog: Catalog) -> [EntityID: [Arrow]] {
@@ -43,6 +44,13 @@ enum CycleCheck {
         default: nil
         }
       }
+    }
+  }
+
+  private static func parents(_ catalog: Catalog) -> [EntityID: [Arrow]] {
+    arrows(catalog) { entity in
+      guard case .organization(let it) = entity.content, let parent = it.parent else { return [] }
+      return [Arrow(to: parent, span: place(of: parent, in: entity))]
     }
   }
 
