@@ -8,7 +8,8 @@ package enum Suggestion {
     var best: (distance: Int, word: String)?
     for candidate in candidates where abs(candidate.utf8.count - wanted.count) <= limit {
       let distance = edits(wanted, Array(candidate.lowercased().utf8), limit: limit)
-      guard distance <= limit, candidate != word else { continue }
+      // A word of which no letter stays is another word.
+      guard distance <= limit, distance < wanted.count, candidate != word else { continue }
       if let found = best, (found.distance, found.word) <= (distance, candidate) { continue }
       best = (distance, candidate)
     }

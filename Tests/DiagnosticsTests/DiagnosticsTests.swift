@@ -36,5 +36,6 @@ import Testing
 
   @Test func aFarWordIsNot() {
     #expect(Suggestion.closest(to: "zebra", among: ["plc-leader", "summary"]) == nil)
+    #expect(Suggestion.closest(to: "5", among: ["a"]) == nil)
   }
 }

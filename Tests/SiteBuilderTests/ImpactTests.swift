@@ -39,6 +39,14 @@ import Testing
     #expect(page.contains("Change from 2017–18 to 2019–20, derived: +1,000."))
   }
 
+  @Test func aGrowthBeyondAllStaysWithinItsChart() {
+    let bars = [BarChart.Bar(year: "2018", value: 150), BarChart.Bar(year: "2019", value: 300)]
+    #expect(BarChart(name: "Growth", bars: bars, unit: FigureUnit("percent")).html.text.contains("width=\"200\""))
+    let scale = ChartScale(around: [150, 300], percent: true)
+    #expect(scale.low <= 150 && scale.high >= 300)
+    #expect(ChartScale(around: [66, 98], percent: true).high == 100)
+  }
+
   @Test func anAverageIsDerivedFromPeopleAndThingsOfOneYear() async throws {
     let files = [
       "impact/people.yaml": Self.statistic("People", unit: "people", points: "{year: 2019-20, value: 270}", more: "group: Earned"),

@@ -15,8 +15,8 @@ struct BarChart {
   private static let row = 30, start = 78.0, length = 200.0
 
   var html: HTML {
-    // Percentages are measured against all; counts against the largest of them.
-    let whole = unit.isPercent ? 100 : max(bars.map(\.value).max() ?? 1, 1)
+    // Percentages are measured against all, unless one of them is a growth beyond that; counts against the largest of them.
+    let whole = max(bars.map(\.value).max() ?? 1, unit.isPercent ? 100 : 1)
     let height = bars.count * Self.row
     var out = "<svg class=\"slope\" viewBox=\"0 0 340 \(height)\" role=\"img\" aria-label=\"\(HTML(escaping: words).text)\">"
     for (index, bar) in bars.enumerated() {

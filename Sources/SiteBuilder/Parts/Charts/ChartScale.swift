@@ -3,13 +3,13 @@ struct ChartScale: Hashable, Sendable {
   let low: Int
   let high: Int
 
-  /// - Parameter percent: whether values lie between 0 and 100.
+  /// - Parameter percent: whether values are percentages, so that nothing is above 100 unless one of them is.
   init(around values: [Int], percent: Bool) {
     let smallest = values.min() ?? 0, largest = values.max() ?? 0
     let step = Self.step(max(largest - smallest, 1))
     var low = Self.floor(smallest - 1, step), high = -Self.floor(-largest - 1, step)
     if smallest >= 0 { low = max(low, 0) }
-    if percent { high = min(high, 100) }
+    if percent, largest <= 100 { high = min(high, 100) }
     if low >= high { low = high - step }
     self.low = low
     self.high = high
