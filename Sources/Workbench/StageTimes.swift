@@ -23,7 +23,7 @@ struct StageTimes {
     load = lap()
     let drafts = try await build.read(sources)
     read = lap()
-    let linked = await build.link(drafts, sources)
+    let linked = try await build.link(drafts, sources)
     link = lap()
     guard let plan = linked.plan else {
       throw MeasureFailure(finding: linked.diagnostics.first?.line ?? "no plan")

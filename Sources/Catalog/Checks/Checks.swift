@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Every rule that needs more than one file. Each adds what it finds; none depends on another.
 enum Checks {
-  typealias Check = (Catalog, inout [Diagnostic]) -> Void
+  typealias Check = @Sendable (Catalog, inout [Diagnostic]) -> Void
 
   static var all: [Check] { ofEach + ofTheWhole }
 

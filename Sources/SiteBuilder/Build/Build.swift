@@ -13,7 +13,7 @@ package struct Build: Sendable {
   package func run(onWait: @escaping @Sendable () -> Void = {}) async throws -> BuildReport {
     let sources = try request.load()
     let drafts = try await read(sources)
-    let linking = await link(drafts, sources)
+    let linking = try await link(drafts, sources)
     guard let plan = linking.plan else { return BuildReport(diagnostics: linking.diagnostics) }
     let written = try await publish(plan, onWait)
     return BuildReport(
@@ -23,7 +23,7 @@ package struct Build: Sendable {
   /// The same without writing anything.
   package func check() async throws -> BuildReport {
     let sources = try request.load()
-    let linking = await link(try await read(sources), sources)
+    let linking = try await link(try await read(sources), sources)
     return BuildReport(diagnostics: linking.diagnostics, pages: linking.plan?.pageCount ?? 0)
   }
 
@@ -33,9 +33,10 @@ package struct Build: Sendable {
     try await Parallel.map(sources.texts, jobs: request.jobs) { try sources.draft($0) }
   }
 
-  package func link(_ drafts: [Draft], _ sources: Sources) async -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
+  package func link(_ drafts: [Draft], _ sources: Sources) async throws -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
     async let compiled = Theme(overrides: sources.theme, pages: PageTypes.all)
-    let linking = Linking(drafts, contentFolder: request.content, images: sources.imageNames)
+    let joined = Joined(drafts, contentFolder: request.content, images: sources.imageNames)
+    let linking = Linking(joined, found: try await Parallel.map(joined.checks, jobs: request.jobs, chunk: 1) { $0() })
     let theme = await compiled
     let findings = (sources.diagnostics + linking.diagnostics + theme.diagnostics).sorted()
     guard let catalog = linking.catalog, !findings.contains(where: { $0.severity == .error }),

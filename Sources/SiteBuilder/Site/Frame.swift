@@ -17,6 +17,9 @@ struct Frame: View {
   var navigation: [NavigationLink]
   var footerLinks: [LinkView]
 
+  /// Every page carries the footer, so it can't grow with the catalog; further pages are reached through those.
+  private static let mostFooterPages = 16
+
   static let shape = Shape<Frame>(
     "site",
     [
@@ -42,7 +45,7 @@ struct Frame: View {
     footer = configuration.footer.map(prose.html)
     let sections = Section.allCases.filter { !catalog.all($0.kind).isEmpty }
     navigation = Frame.navigation(configuration, sections, prose.addresses)
-    let pages = catalog.all(.page).filter { $0.common.status == .active }
+    let pages = catalog.all(.page).filter { $0.common.status == .active }.prefix(Self.mostFooterPages)
     footerLinks =
       sections.map { LinkView(title: $0.title, url: prose.addresses.section($0.rawValue)) }
       + pages.map { LinkView(title: $0.title, url: prose.addresses.url($0.id)) }

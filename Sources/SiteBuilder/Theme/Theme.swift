@@ -41,7 +41,19 @@ package struct Theme: Sendable {
     assets = sorted.filter { $0.path.hasPrefix("assets/") }
     let set = templates
     diagnostics =
-      set.diagnostics.isEmpty ? pages.flatMap { Self.check($0, set) }.sorted() : set.diagnostics.sorted()
+      (set.diagnostics.isEmpty
+      ? pages.flatMap { Self.check($0, set) } + Self.unused(overrides, by: pages, set) : set.diagnostics).sorted()
+  }
+
+  /// Files of the author's that replace nothing and that no page reaches: most likely a slip in the name.
+  private static func unused(_ overrides: [File], by pages: [any PageView.Type], _ set: TemplateSet) -> [Diagnostic] {
+    let known = EmbeddedTheme.files.map(\.path)
+    let reached = Set(pages.flatMap { set.closure(of: $0.template) }.map { $0 + ending })
+    return overrides.filter { !known.contains($0.path) && !reached.contains($0.path) && !$0.path.hasPrefix("assets/") }.map { file in
+      Diagnostic(
+        "unused-template", .warning, at: Span(file.shownAs), "This file replaces nothing, and no template uses it.",
+        fix: Suggestion.sentence(for: file.path, among: known) ?? "Name it like the built-in file it should replace.")
+    }
   }
 
   private static func check<V: PageView>(_ type: V.Type, _ set: TemplateSet) -> [Diagnostic] {
