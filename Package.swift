@@ -8,6 +8,13 @@ func layer(_ name: String, uses: [Target.Dependency] = [], plugins: [Target.Plug
   .target(name: name, dependencies: uses, swiftSettings: strict, plugins: plugins)
 }
 
+/// A command line. On Linux its memory comes from tcmalloc: see Documentation/Decisions/0009-tcmalloc.md.
+func program(_ name: String, uses: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: uses + [.product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict,
+    linkerSettings: [.linkedLibrary("tcmalloc_minimal", .when(platforms: [.linux]))])
+}
+
 func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
   .testTarget(name: name + "Tests", dependencies: [.target(name: name)] + uses, swiftSettings: strict)
 }
@@ -35,14 +42,8 @@ let package = Package(
     layer(
       "SiteBuilder", uses: ["Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog"],
       plugins: ["EmbedTheme"]),
-    .executableTarget(
-      name: "cairn",
-      dependencies: ["SiteBuilder", "Diagnostics", "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      swiftSettings: strict),
-    .executableTarget(
-      name: "Workbench",
-      dependencies: ["SiteBuilder", "Diagnostics", "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      swiftSettings: strict),
+    program("cairn", uses: ["SiteBuilder", "Diagnostics", "Storage"]),
+    program("Workbench", uses: ["SiteBuilder", "Diagnostics", "Storage"]),
 
     .executableTarget(name: "embed-theme", swiftSettings: strict),
     .executableTarget(name: "storage-probe", dependencies: ["Storage"], path: "Tests/storage-probe", swiftSettings: strict),
