@@ -41,6 +41,17 @@ import Testing
     #expect(!site["faq/2/index.html"].contains("rel=\"prev\""))
   }
 
+  @Test func ofALargeTopicOnlyTheQuestionsAroundAreListed() async throws {
+    var files: [String: String] = [:]
+    for number in 1...60 { files["faqs/\(100 + number)-q.md"] = Self.question(number, "Number \(number)?", topic: "Large") }
+    let site = try await TestSite(files: files)
+    for (number, shown) in [(1, 1...21), (30, 20...40), (60, 40...60)] {
+      let page = site["faq/\(number)/index.html"]
+      #expect((1...60).filter { page.contains(">\($0). Number \($0)?</a></li>") } == Array(shown))
+      #expect(page.contains("<a href=\"/sub/faq/\(number)/\" aria-current=\"page\">"))
+    }
+  }
+
   @Test func theListOfProgramsIsMadeFromTheProgramsByRole() async throws {
     let page = try await TestSite(files: [
       "faqs/003-roles.md": Self.question(3, "Which?", more: "lists: programs"),

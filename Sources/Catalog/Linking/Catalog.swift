@@ -74,6 +74,13 @@ package final class Catalog: Sendable {
   /// All of a kind in the order of their ids, frozen versions left out.
   package func all(_ kind: Kind) -> [Entity] { byKind[kind.rank] }
 
+  /// The one of the same kind that comes so many places later (earlier where negative) in the order of ids.
+  package func neighbour(of id: EntityID, _ step: Int) -> Entity? {
+    guard let position = index[id], entities.indices.contains(position + step) else { return nil }
+    let other = entities[position + step]
+    return other.id.kind == id.kind ? other : nil
+  }
+
   /// Frozen versions of a role, newest first.
   package func versions(of role: EntityID) -> [Entity] {
     // They follow the current card.

@@ -8,6 +8,8 @@ package final class Site: Sendable {
   /// Header, navigation and footer, made once.
   let frame: Frame
   let prose: ProseWriter
+  /// Questions still asked, by topic and in the order of their numbers.
+  let questions: [String: [Entity]]
 
   package init(_ catalog: Catalog, address: SiteAddress) {
     self.catalog = catalog
@@ -15,6 +17,7 @@ package final class Site: Sendable {
     let addresses = Addresses(prefix: address.prefix, termPages: Glossary.pages(catalog))
     prose = ProseWriter(catalog: catalog, addresses: addresses)
     frame = Frame(catalog, prose)
+    questions = QuestionTopic.byTopic(catalog)
   }
 
   var addresses: Addresses { prose.addresses }

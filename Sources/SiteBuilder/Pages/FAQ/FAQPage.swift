@@ -46,21 +46,23 @@ struct FAQPage: EntityPage {
 
   private var seeAlso: [QuestionRow] { faq.seeAlso.compactMap { id in site.catalog.entity(id).flatMap { QuestionRow(site, $0) } } }
 
-  /// The questions of the same topic, this one among them.
+  /// The most that stand beside an answer: a topic of a thousand questions must not be listed on each of their pages.
+  private static let mostSiblings = 21
+
+  /// The questions of the same topic, this one among them; of a large topic those around this one.
   private var siblings: [QuestionRow] {
-    guard let topic = faq.topic?.value else { return [] }
-    return site.catalog.all(.faq).compactMap { other in
-      guard case .faq(let it) = other.content, it.topic?.value == topic, other.common.status != .retired || other.id == entity.id,
-        var row = QuestionRow(site, other)
-      else { return nil }
-      row.current = other.id == entity.id
+    guard let topic = faq.topic?.value, let all = site.questions[topic] else { return [] }
+    // A retired question stands in no list; its page shows the first of the others.
+    let here = all.firstIndex { $0 === entity } ?? 0
+    let first = max(0, min(here - Self.mostSiblings / 2, all.count - Self.mostSiblings))
+    return all[first..<min(first + Self.mostSiblings, all.count)].compactMap { other in
+      var row = QuestionRow(site, other)
+      row?.current = other === entity
       return row
     }
   }
 
   private func neighbour(_ step: Int) -> QuestionRow? {
-    let all = site.catalog.all(.faq)
-    guard let here = all.firstIndex(where: { $0.id == entity.id }), all.indices.contains(here + step) else { return nil }
-    return QuestionRow(site, all[here + step])
+    site.catalog.neighbour(of: entity.id, step).flatMap { QuestionRow(site, $0) }
   }
 }

@@ -19,18 +19,18 @@ struct QuestionTopic: View {
     let entity: Entity
   }
 
+  /// Questions still asked, those without a topic under the empty name, each topic in the order of numbers.
+  static func byTopic(_ catalog: Catalog) -> [String: [Entity]] {
+    Dictionary(grouping: catalog.all(.faq).filter { $0.common.status != .retired }) { entity in
+      if case .faq(let faq) = entity.content { faq.topic?.value ?? "" } else { "" }
+    }
+  }
+
   /// All questions by topic: in the configured order, then others as they come, then questions without a topic.
   static func places(_ site: Site) -> [Place] {
-    var order = site.configuration.faqTopics, known = Set(order), asked: [String: [Entity]] = [:], loose: [Entity] = []
-    for entity in site.catalog.all(.faq) where entity.common.status != .retired {
-      guard case .faq(let faq) = entity.content else { continue }
-      if let topic = faq.topic?.value {
-        if known.insert(topic).inserted { order.append(topic) }
-        asked[topic, default: []].append(entity)
-      } else {
-        loose.append(entity)
-      }
-    }
+    let configured = site.configuration.faqTopics, asked = site.questions
+    let others = asked.filter { !$0.key.isEmpty && !configured.contains($0.key) }.sorted { $0.value[0].id < $1.value[0].id }
+    let order = configured + others.map(\.key), loose = asked[""] ?? []
     var places: [Place] = []
     for (index, title) in order.enumerated() {
       let slug = Slug.of(title), id = "topic-\(slug.isEmpty ? String(index + 1) : slug)"
