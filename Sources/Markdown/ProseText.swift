@@ -3,6 +3,10 @@ extension Prose {
   /// The words without markup. Blocks are parted by line ends; titles of other pages are left out, as are notes' signs.
   package var plainText: String { text(of: pieces[...]) }
 
+  /// The same with `note` for each sign, and with a title for each link whose author left it to the target; `title` is given its position
+  /// in `links`.
+  package func plainText(note: String, title: (Int) -> String) -> String { text(of: pieces[...], note: note, title: title) }
+
   /// The first paragraph as plain text; empty where there is none.
   package var lead: String {
     var found: [Piece] = []
@@ -64,14 +68,17 @@ extension Prose {
     }
   }
 
-  private func text(of pieces: ArraySlice<Piece>) -> String {
+  private func text(of pieces: ArraySlice<Piece>, note: String = "", title: (Int) -> String = { _ in "" }) -> String {
     var out: [UInt8] = []
     for piece in pieces {
       switch piece {
       case .html(let html): Self.appendText(of: html, to: &out)
       case .image(let index): out.append(contentsOf: images[index].alt.utf8)
-      case .note: if out.last == 0x20 { out.removeLast() }
-      case .linkStart, .linkTitle, .linkEnd: continue
+      case .note:
+        if out.last == 0x20 { out.removeLast() }
+        out.append(contentsOf: note.utf8)
+      case .linkTitle(let index): out.append(contentsOf: title(index).utf8)
+      case .linkStart, .linkEnd: continue
       }
     }
     while out.last == 0x0A || out.last == 0x20 { out.removeLast() }

@@ -13,6 +13,8 @@ package final class Role: Sendable {
     }
     /// Anchor on the page; never reused.
     package var id: String
+    /// Whether the author gave the id; else it says no more than the place in the list.
+    package var isNamed: Bool
     package var text: RichText
     package var level: Level
     package var basis: Basis?
@@ -82,6 +84,7 @@ extension Role.Qualification {
       defer { form.finish() }
       return Role.Qualification(
         id: anchors.take(form, standard: "q\(index + 1)"),
+        isNamed: form.fields.has("id"),
         text: form.requiredRichText("text"),
         level: form.fields.choice("level", as: Level.self) ?? .required,
         basis: form.fields.choice("kind", as: Basis.self))

@@ -1,0 +1,31 @@
+package import FrontMatter
+
+/// One version of a role card: today's, or one that was frozen.
+package struct RoleCard: Sendable {
+  package let entity: Entity
+  package let role: Role
+
+  init?(_ entity: Entity) {
+    guard case .role(let role) = entity.content else { return nil }
+    self.entity = entity
+    self.role = role
+  }
+
+  package var isCurrent: Bool { entity.id.version == nil }
+  /// The school year that it is the card of.
+  package var year: SchoolYear? { entity.id.version ?? role.schoolYear }
+}
+
+extension Catalog {
+  /// Every version of a role's card, newest first: today's, where there is one, and then those that were frozen.
+  package func history(of role: String) -> [RoleCard] {
+    // They stand together, and entities are sorted.
+    let first = EntityID(.role, role)
+    var low = 0, high = entities.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entities[middle].id < first { low = middle + 1 } else { high = middle }
+    }
+    return entities[low...].prefix { $0.id.kind == .role && $0.id.id == role }.compactMap(RoleCard.init)
+  }
+}
