@@ -1,0 +1,49 @@
+/// Data for machines. Members keep the order they are given in, so that the same sources give the same bytes.
+enum JSONValue: Sendable {
+  case text(String)
+  case number(Int)
+  case flag(Bool)
+  case list([JSONValue])
+  case members([(name: String, value: JSONValue?)])
+
+  /// On one line, in UTF-8. Members without a value are left out. It may stand in a script element.
+  func write(into out: inout [UInt8]) {
+    switch self {
+    case .text(let text): Self.quote(text, into: &out)
+    case .number(let number): out += String(number).utf8
+    case .flag(let flag): out += (flag ? "true" : "false").utf8
+    case .list(let values):
+      out.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { out.append(UInt8(ascii: ",")) }
+        value.write(into: &out)
+      }
+      out.append(UInt8(ascii: "]"))
+    case .members(let members):
+      out.append(UInt8(ascii: "{"))
+      var isFirst = true
+      for case (let name, let value?) in members {
+        if !isFirst { out.append(UInt8(ascii: ",")) }
+        isFirst = false
+        Self.quote(name, into: &out)
+        out.append(UInt8(ascii: ":"))
+        value.write(into: &out)
+      }
+      out.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private static func quote(_ text: String, into out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7f:
+        out += (byte < 0x10 ? "\\u000" : "\\u00").utf8
+        out += String(byte, radix: 16).utf8
+      default: out.append(byte)
+      }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+}
