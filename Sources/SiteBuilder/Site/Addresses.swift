@@ -21,6 +21,8 @@ struct Addresses: Sendable {
   func stone(_ id: EntityID) -> String { "\(prefix)/stones/\(id.id).svg" }
   /// The small cairn that stands beside it in lists.
   func cairn(_ id: EntityID) -> String { "\(prefix)/\(Self.cairnFile(id))" }
+  /// Where it is told what the versions of a role card changed.
+  func changes(_ id: EntityID) -> String { "\(prefix)/roles/\(id.id)/changes/" }
   var home: String { prefix + "/" }
 
   static func cairnFile(_ id: EntityID) -> String { "cairns/\(id.kind.folder)/\(id.id).svg" }

@@ -22,7 +22,19 @@ struct Planner {
 
   mutating func addPages() {
     for entity in site.catalog.entities { add(entity) }
+    addChanges()
     addIndexes()
+  }
+
+  /// What changed on the card of each role that has several versions.
+  private mutating func addChanges() {
+    let site = site, versions = site.catalog.entities.prefix { $0.id.kind == .role }.filter { $0.id.version != nil }
+    var last: String?
+    for version in versions where version.id.id != last {
+      last = version.id.id
+      let history = site.catalog.history(of: version.id.id)
+      if history.count > 1 { add(site.addresses.changes(version.id)) { ChangesPage(site, history) } }
+    }
   }
 
   /// The page of one entity.

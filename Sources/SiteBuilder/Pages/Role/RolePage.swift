@@ -14,6 +14,7 @@ struct RolePage: RelatedPage {
   let stones: [EntityID]
   let incentives: Incentives
   let neighbours: Neighbours
+  private let history: [RoleCard]
   private(set) var facts: [FactView] = []
 
   init(_ site: Site, _ entity: Entity, _ role: Role) {
@@ -22,13 +23,13 @@ struct RolePage: RelatedPage {
     self.role = role
     var head = Head(site, entity)
     if let version = entity.id.version {
-      let current = EntityID(.role, entity.id.id)
-      let card = site.link(current) ?? LinkView(title: entity.title, url: site.url(current))
+      let roles = LinkView(title: Section.roles.title, url: site.addresses.section("roles"))
       head = Head(
         site, title: "\(entity.title), \(version.long)", description: entity.common.summary, url: site.url(entity.id), section: .roles,
-        crumbs: [LinkView(title: Section.roles.title, url: site.addresses.section("roles")), card])
+        crumbs: [roles] + site.links([EntityID(.role, entity.id.id)]))
     }
     self.head = head
+    history = site.catalog.history(of: entity.id.id)
     relations = Relations(site, entity)
     stones = (role.requires?.named ?? []).map(site.catalog.current)
     incentives = Incentives(
@@ -65,7 +66,8 @@ struct RolePage: RelatedPage {
       .flag("has_moves") { !$0.neighbours.moves.isEmpty }, .list("pathways", of: LinkView.self) { $0.pathways },
       .list("questions", of: LinkView.self) { $0.site.links($0.role.questions) },
       .list("versions", of: LinkView.self) { $0.versions }, .flag("has_versions") { $0.versions.count > 1 },
-      .text("frozen") { $0.entity.id.version?.long }, .text("current_url") { $0.site.url(EntityID(.role, $0.entity.id.id)) },
+      .text("frozen") { $0.entity.id.version?.long }, .text("current_url") { $0.site.link(EntityID(.role, $0.entity.id.id))?.url },
+      .object("since", of: CardSince.self) { CardSince($0.site, $0.entity, $0.history) }, .text("changes_url") { $0.changesURL },
       .text("colophon") { $0.colophon }, .text("permanent") { $0.permanentAddress },
       .list("contents", of: ContentsEntry.self) { $0.contents },
     ])
@@ -166,12 +168,15 @@ struct RolePage: RelatedPage {
   }
 
   private var versions: [LinkView] {
-    let current = EntityID(.role, entity.id.id)
-    guard let card = site.catalog.entity(current), case .role(let role) = card.content else { return [] }
-    let years = [LinkView(title: role.schoolYear?.long ?? "Current", url: site.url(current), note: "(current)")]
-    return LinkView.series(
-      years + site.catalog.versions(of: current).map { LinkView(title: $0.id.version?.long ?? "", url: site.addresses.url($0.id)) })
+    LinkView.series(
+      history.map { card in
+        var link = site.link(card)
+        link.note = link.note.map { "(\($0))" }
+        return link
+      })
   }
+
+  private var changesURL: String? { history.count > 1 ? site.addresses.changes(entity.id) : nil }
 
   private var permanentAddress: String {
     let year = entity.id.version ?? role.schoolYear
