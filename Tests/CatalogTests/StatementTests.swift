@@ -105,31 +105,3 @@ import Testing
     #expect(march.earlier(by: 1).words == "28 February")
   }
 }
-
-/// How far awards go towards one of several options.
-@Suite struct OptionCountTests {
-  static let renewal = """
-    ---
-    title: Renewal
-    summary: A choice.
-    kind: renewal
-    options:
-      - {title: Option 2, requires: {choose: 3, from: state-vetted, within: 5 years}}
-      - {title: Alone, requires: {choose: 5, from: state-vetted, within: 5 years}}
-      - {title: Option 1, requires: {other: Units as today, kind: training}}
-    ---
-    """
-
-  @Test func theSameTwoAwardsLeaveOneUnderTheDistrictsOptionAndThreeAlone() throws {
-    let options = try StatementTests.policy(Self.renewal).options
-    let earned = try StatementTests.days(["2018-11-16", "2020-05-08"]), day = try #require(CalendarDate(iso: "2020-05-08"))
-    #expect(options.map { $0.count(earned, on: day)?.left } == [1, 3, nil])
-  }
-
-  @Test(arguments: [("2015-05-08", 0), ("2015-05-09", 1), ("2020-05-08", 1), ("2020-05-09", 0)])
-  func onlyAwardsOfTheWindowCount(earned: String, counted: Int) throws {
-    let option = try #require(try StatementTests.policy(Self.renewal).options.first)
-    let day = try #require(CalendarDate(iso: "2020-05-08"))
-    #expect(try option.count(StatementTests.days([earned]), on: day)?.counted == counted)
-  }
-}

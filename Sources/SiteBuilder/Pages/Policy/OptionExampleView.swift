@@ -21,17 +21,20 @@ struct OptionExampleView: View {
   var rows: [Row]
 
   /// - Returns: nil where no option asks for a number of micro-credentials.
-  init?(_ example: Policy.Example, of policy: Policy, caption: HTML) {
+  init?(_ example: Policy.Example, of policy: Policy, _ catalog: Catalog, caption: HTML) {
     guard let day = example.earned.max() else { return nil }
     var isCounted = false
     rows = policy.options.map { option in
-      guard let count = option.count(example.earned, on: day) else {
+      guard let requirement = option.requires, case .choose(_, let pool, _) = requirement.form else {
         return Row(title: option.title, working: "Micro-credentials do not count", left: "–")
       }
       isCounted = true
+      // An example names days only: which of the pool were earned makes no difference.
+      let awards = zip(catalog.members(of: pool), example.earned.sorted(by: >)).map { Record.Award($0, earned: $1) }
+      let own = Evaluation(of: requirement, by: Record(awards: awards), rules: catalog, on: day).parts[0]
       return Row(
-        title: option.title, working: "\(count.counted) of \(count.asked)",
-        left: count.left == 0 ? "None: it is met" : Numerals.count(count.left, "micro-credential"))
+        title: option.title, working: "\(own.have) of \(own.need)",
+        left: own.isMet ? "None: it is met" : Numerals.count(own.need - own.have, "micro-credential"))
     }
     if !isCounted { return nil }
     self.caption = caption

@@ -27,7 +27,9 @@ struct PolicyPage: RelatedPage {
     groups = GroupRow.list(policy, site)
     assessmentDays = policy.assessmentDays ?? site.policy(.assessment, beside: entity)?.assessmentDays
     let hours = policy.hours == nil ? site.policy(.hours, beside: entity) : policy
-    optionExamples = policy.examples.compactMap { OptionExampleView($0, of: policy, caption: site.html($0.text) ?? HTML("An example")) }
+    optionExamples = policy.examples.compactMap {
+      OptionExampleView($0, of: policy, site.catalog, caption: site.html($0.text) ?? HTML("An example"))
+    }
     examples = policy.examples.filter { !$0.earned.isEmpty && (policy.amount != nil || policy.hours != nil) }.map {
       ExampleView($0, of: policy, caption: site.html($0.text) ?? HTML("An example"), hours: hours, site: site)
     }
