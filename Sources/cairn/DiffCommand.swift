@@ -35,7 +35,8 @@ struct DiffCommand: AsyncParsableCommand {
         if !options.quiet, options.format == .text { print(Summary.failed(diagnostics, unchanged: nil)) }
         throw Failure.content
       }
-      if !options.quiet { print(options.format == .json ? answer.json : answer.text, terminator: "") }
+      // What was asked for, and no summary: `--quiet` keeps it.
+      print(options.format == .json ? answer.json : answer.text, terminator: "")
     } catch let fault as CardQuestion.Fault {
       throw ValidationError(fault.sentence)
     }

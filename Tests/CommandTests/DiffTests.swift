@@ -42,7 +42,8 @@ import Testing
     """
 
   @Test(arguments: [
-    ["role:plc-leader", "2018-19", "2019-20"], ["role:plc-leader", "2018-19"], ["plc-leader", "2018–19"], ["role:team-leader", "2018-19"],
+    ["role:plc-leader", "2018-19", "2019-20"], ["role:plc-leader", "2018-19"], ["role:plc-leader", "2018-19", "--quiet"],
+    ["plc-leader", "2018–19"], ["role:team-leader", "2018-19"],
   ])
   func twoVersionsAreComparedInWords(_ arguments: [String]) throws {
     let outcome = try CairnProcess.run(CairnProcess.path, ["diff"] + arguments, in: Self.workspace())
