@@ -5,7 +5,7 @@ enum ConfigurationCheck {
   /// First steps of addresses that the site itself uses.
   static let sections: Set<String> = [
     "roles", "micro-credentials", "competencies", "rubrics", "programs", "pathways", "recognitions", "policies", "faq", "organizations",
-    "impact", "terms", "badges", "planner", "verify", "search", "data", "assets", "images", "stones", "404",
+    "impact", "terms", "badges", "planner", "verify", "search", "data", "assets", "images", "stones", "cairns", "404",
   ]
   /// Sections that the navigation may lead to.
   static let indexes = [

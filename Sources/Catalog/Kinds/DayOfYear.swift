@@ -21,6 +21,9 @@ package struct DayOfYear: Hashable, Sendable {
   /// Days from this day to the other, going forward through a leap year; 0 for the same day.
   package func days(until other: DayOfYear) -> Int { (other.ordinal - ordinal + 366) % 366 }
 
+  /// `07-01`
+  package var written: String { (month < 10 ? "0" : "") + String(month) + (day < 10 ? "-0" : "-") + String(day) }
+
   /// "1 July"
   package var words: String { "\(day) \(Self.months[month - 1])" }
 

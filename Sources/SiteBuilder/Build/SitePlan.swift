@@ -9,13 +9,13 @@ package struct SitePlan: Sendable {
   let pageCount: Int
 
   init(_ site: Site, _ theme: Theme, images: [SourceFile] = [], tree: SourceTree? = nil) {
-    var planner = Planner(site: site, theme: theme)
-    planner.addPages()
-    let people = planner.pages.filter { $0.canonical != nil }.count
-    planner.addRedirects()
-    planner.addFiles()
-    planner.addImages(images, from: tree)
-    pages = planner.pages
+    var collected = SitePages(site: site, theme: theme)
+    collected.addPages()
+    let people = collected.pages.filter { $0.canonical != nil }.count
+    collected.addRedirects()
+    collected.addFiles()
+    collected.addImages(images, from: tree)
+    pages = collected.pages
     pageCount = people
   }
 }

@@ -3,7 +3,7 @@ import Mustache
 import Storage
 
 /// Collects the files of a site. Each kind adds its own pages in a file beside their views.
-struct Planner {
+struct SitePages {
   let site: Site
   let theme: Theme
   private(set) var pages: [Page] = []
