@@ -45,6 +45,9 @@ struct Frame: View {
     footer = configuration.footer.map(prose.html)
     let sections = Section.allCases.filter { !catalog.all($0.kind).isEmpty }
     navigation = Frame.navigation(configuration, sections, prose.addresses)
+    if sections.contains(.microCredentials) {
+      navigation.append(NavigationLink(label: "Planner", url: prose.addresses.section("planner"), section: "planner"))
+    }
     let pages = catalog.all(.page).filter { $0.common.status == .active }.prefix(Self.mostFooterPages)
     footerLinks =
       sections.map { LinkView(title: $0.title, url: prose.addresses.section($0.rawValue)) }

@@ -60,6 +60,7 @@ struct SitePages {
     let site = site, catalog = site.catalog
     add(site.addresses.home) { HomePage(site) }
     add(NotFoundPage.address(site), inSitemap: false) { NotFoundPage(site) }
+    if has(.microCredential) { add(CareerPlannerPage.address(site)) { CareerPlannerPage(site) } }
     if has(.statistic) { add(site.addresses.section("impact")) { ImpactPage(site) } }
     addIndex(.roles, RoleIndexPage.cards(site), RoleIndexPage.init)
     addIndex(.microCredentials, MicroCredentialIndexPage.sorted(site), MicroCredentialIndexPage.init)
@@ -111,6 +112,10 @@ struct SitePages {
         guard let cairn = site.listCairn(entity) else { continue }
         pages.append(Page(path: Addresses.cairnFile(entity.id)) { cairn.write(width: ListCairn.width, alone: true, into: &$0) })
       }
+    }
+    if has(.microCredential) {
+      let data = CareerPlannerData(site: site)
+      pages.append(Page(path: CareerPlannerData.path) { data.write(into: &$0) })
     }
     pages.append(Sitemap.page(of: pages))
     let sitemap = site.absolute("\(site.address.prefix)/sitemap.xml")

@@ -17,7 +17,8 @@ struct CareerPlannerData {
   let site: Site
   private var catalog: Catalog { site.catalog }
 
-  static func path(_ site: Site) -> String { "planner/data.json" }
+  /// Below the output folder.
+  static let path = "planner/data.json"
 
   func write(into out: inout [UInt8]) {
     JSONValue.members([
