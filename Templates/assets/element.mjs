@@ -28,3 +28,16 @@ export const time = (day) => element("time", { datetime: day }, long(day));
 
 /** `5–8`, or `5` where both ends are the same. */
 export const range = ([least, most]) => (least === most ? String(least) : `${least}–${most}`);
+
+/** The visitor's own day. */
+export function today() {
+  const now = new Date(), two = (n) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Saves a text as a file of the visitor's. */
+export function download(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  element("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

@@ -68,9 +68,15 @@ struct RolePage: RelatedPage {
       .list("versions", of: LinkView.self) { $0.versions }, .flag("has_versions") { $0.versions.count > 1 },
       .text("frozen") { $0.entity.id.version?.long }, .text("current_url") { $0.site.link(EntityID(.role, $0.entity.id.id))?.url },
       .object("since", of: CardSince.self) { CardSince($0.site, $0.entity, $0.history) }, .text("changes_url") { $0.changesURL },
+      .text("plan_url") { $0.planURL },
       .text("colophon") { $0.colophon }, .text("permanent") { $0.permanentAddress },
       .list("contents", of: ContentsEntry.self) { $0.contents },
     ])
+
+  /// The planner with this role at the top; nil for earlier versions, and where nothing is asked for.
+  private var planURL: String? {
+    entity.id.version == nil && role.requires != nil ? "\(CareerPlannerPage.address(site))#role=\(entity.id.id)" : nil
+  }
 
   // MARK: - Head
 

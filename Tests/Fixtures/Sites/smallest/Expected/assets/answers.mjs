@@ -1,5 +1,6 @@
 // What a plan comes to by the catalog's rules: pure, so that it can be asked again with one more award. The page shows it.
 import { uses } from "./counting.mjs";
+import { long } from "./element.mjs";
 import { evaluate } from "./requirements.mjs";
 import { earlier, real } from "./statement.mjs";
 
@@ -162,8 +163,8 @@ export function days(catalog, plan, day, most = 24) {
       if (catalog.assessment) {
         const by = real(+closes.slice(0, 4) - (earlier(window.through, catalog.assessment) > window.through ? 1 : 0),
           earlier(window.through, catalog.assessment));
-        add(`submit-${policy.id}-${index}-${closes}`, by, `Submit by today${paid}`,
-          `Assessment takes about ${catalog.assessment} days; the window closes on ${closes}.`, catalog.url("policy", policy.id));
+        add(`submit-${policy.id}-${index}-${closes}`, by, `Last day to submit${paid}`,
+          `Assessment takes about ${catalog.assessment} days; the window closes on ${long(closes)}.`, catalog.url("policy", policy.id));
       }
       add(`window-${policy.id}-${index}-${closes}`, closes, `Last day to earn${paid}`, policy.title, catalog.url("policy", policy.id));
     }
@@ -175,7 +176,10 @@ export function days(catalog, plan, day, most = 24) {
       add(`deadline-${id}-${on}`, on, deadline.label, title, catalog.url("policy", id));
     }
   }
-  for (const { id, title, milestones = [] } of catalog.data.programs) {
+  // Of programs that the person takes part in, or that belong to a role in view.
+  const near = new Set([...plan.roles, ...plan.cares]), earned = new Set(plan.awards.map(({ mc }) => mc));
+  for (const { id, title, milestones = [], roles = [] } of catalog.data.programs) {
+    if (!roles.some((role) => near.has(role)) && !catalog.data.pools[`program:${id}`]?.some((mc) => earned.has(mc))) continue;
     milestones.forEach(({ label, date }, index) => add(`milestone-${id}-${index}-${date}`, date, label, title, catalog.url("program", id)));
   }
   for (const { policy, option } of catalog.renewing.flatMap((policy) => policy.options.map((option) => ({ policy, option })))) {

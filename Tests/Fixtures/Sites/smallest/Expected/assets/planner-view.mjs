@@ -138,7 +138,8 @@ export function counting(catalog, found) {
     element("strong", {}, link(catalog, "mc", award.mc)), ": ", series(counters.map((id) => link(catalog, ...id.split(":")))), ".",
     together.map(({ first, second, condition }) =>
       small(`May count for both ${title(first)} and ${title(second)}`, condition ? `: ${condition}` : ".")),
-    unsaid.map(({ first, second }) => small(`No policy says that it may count for both ${title(first)} and ${title(second)}. Ask before you rely on it.`)))))];
+    unsaid.length > 0 && more("What no policy says", small("Ask before you rely on it for both of: ",
+      unsaid.map(({ first, second }) => `${title(first)} and ${title(second)}`).join("; "), ".")))))];
 }
 
 /** The next days to keep in mind. */

@@ -1,7 +1,7 @@
 // The planner: marks in, answers out. Nothing leaves the page.
 import { byCloseness, Catalog, countedFor, days, nextSteps, recordOf, standing, ways } from "./answers.mjs";
 import { calendar } from "./calendar.mjs";
-import { count, element, long } from "./element.mjs";
+import { count, download, element, long, today } from "./element.mjs";
 import { emptyPlan, isDay, isEmpty, pack, parse, PlanError, serialize, Store, unpack } from "./plan.mjs";
 import { counting, dates, options, statements, steps, target, yearWords } from "./planner-view.mjs";
 import { schoolYear } from "./statement.mjs";
@@ -10,10 +10,6 @@ const page = document.querySelector("#planner"), at = (id) => document.querySele
 const FEW = 8, MOST_ROWS = 200;
 let catalog, store, plan = emptyPlan(), isShared = false, settled, showsAll = new Set(), year;
 
-const today = () => {
-  const now = new Date(), two = (n) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
 const day = () => plan.day ?? today();
 const say = (words) => { at("said").textContent = words; };
 
@@ -193,12 +189,6 @@ function drawAll() {
 
 // MARK: Keeping
 
-function download(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  element("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
-
 async function openFile(file) {
   try {
     if (file.size > 1_000_000) throw new PlanError("It is larger than 1 MB, so it is no plan.");
@@ -271,7 +261,10 @@ function wire() {
       calendar(found.map((it) => ({ ...it, url: it.url && url(it.url) })), { title: document.title, made, host: location.hostname }));
     say(`${count(found.length, "day")} saved as a calendar file.`);
   });
-  at("erase").addEventListener("click", () => at("sure").showModal());
+  for (const button of page.querySelectorAll("dialog button")) {
+    button.addEventListener("click", () => button.closest("dialog").close(button.value));
+  }
+  at("erase").addEventListener("click", () => ask("sure"));
   at("sure").addEventListener("close", () => {
     if (at("sure").returnValue !== "erase") return;
     store.erase();
@@ -285,7 +278,7 @@ function wire() {
   });
   at("take").addEventListener("click", () => {
     if (isEmpty(store.load())) take();
-    else at("replace").showModal();
+    else ask("replace");
   });
   at("replace").addEventListener("close", () => { if (at("replace").returnValue === "replace") take(); });
   at("leave").addEventListener("click", leaveShared);
@@ -299,6 +292,11 @@ function wire() {
     drawAll();
     say("Changed in another window.");
   });
+}
+
+function ask(dialog) {
+  at(dialog).returnValue = "";
+  at(dialog).showModal();
 }
 
 function take() {
