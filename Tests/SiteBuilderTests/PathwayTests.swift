@@ -39,7 +39,7 @@ import Testing
   @Test func nodesAreLinksAndCarryTheBlaze() async throws {
     let page = try await TestSite(files: Self.files)["pathways/up/index.html"]
     #expect(page.matches(of: /<svg class="graph (wide|tall)"/).count == 2)
-    #expect(page.contains("<a href=\"/sub/roles/teacher/\"><rect class=\"box\""))
+    #expect(page.contains("<a href=\"/sub/roles/teacher/\"><title>Teacher, Stays in the classroom</title><rect class=\"box\""))
     // Three of four roles in both drawings.
     #expect(page.matches(of: /class="blaze"/).count == 6)
     #expect(page.contains(">Principal &amp; Head</text>"))
@@ -49,7 +49,7 @@ import Testing
   @Test func theListFollowsEachRoleOnce() async throws {
     let page = try await TestSite(files: Self.files)["pathways/up/index.html"]
     let list = try #require(page.split(separator: "<ul class=\"steps\">").last?.split(separator: "<h3>In words").first)
-    #expect(list.contains("<a href=\"/sub/roles/mentor/\">Mentor</a>, or sideways to Team Leader"))
+    #expect(list.contains("<a href=\"/sub/roles/mentor/\">Mentor</a>, or sideways to <span data-beside=\"leader\">Team Leader</span>"))
     #expect(list.matches(of: /Principal &amp; Head<\/a>/).count == 2)
     #expect(list.matches(of: /as above/).count == 1)
     #expect(page.contains("<dt>Stay in the classroom</dt><dd>3 of 4</dd>"))

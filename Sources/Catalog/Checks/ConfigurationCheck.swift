@@ -28,11 +28,25 @@ enum ConfigurationCheck {
         findings.append(reserved(alias.value, at: alias.span, fix: "Take the alias out."))
       }
     }
+    checkMap(catalog, &findings)
     checkTopics(catalog, &findings)
   }
 
   private static func reserved(_ id: String, at span: Span, fix: String) -> Diagnostic {
     Diagnostic("reserved-id", at: span, "The address `/\(id)/` belongs to a section of the site.", fix: fix)
+  }
+
+  /// The map of all roles lies among the pathways.
+  private static func checkMap(_ catalog: Catalog, _ findings: inout [Diagnostic]) {
+    func reserved(at span: Span, fix: String) -> Diagnostic {
+      Diagnostic("reserved-id", at: span, "The address `/pathways/map/` belongs to the map of all roles.", fix: fix)
+    }
+    for pathway in catalog.all(.pathway) {
+      if pathway.id.id == "map" { findings.append(reserved(at: pathway.span, fix: "Rename the file.")) }
+      for alias in pathway.common.aliases where alias.value == "map" {
+        findings.append(reserved(at: alias.span, fix: "Take the alias out."))
+      }
+    }
   }
 
   private static func checkTopics(_ catalog: Catalog, _ findings: inout [Diagnostic]) {

@@ -23,6 +23,8 @@ struct Addresses: Sendable {
   func cairn(_ id: EntityID) -> String { "\(prefix)/\(Self.cairnFile(id))" }
   /// Where it is told what the versions of a role card changed.
   func changes(_ id: EntityID) -> String { "\(prefix)/roles/\(id.id)/changes/" }
+  /// All roles on one map. No pathway may be called so: see `ConfigurationCheck`.
+  var careerMap: String { "\(prefix)/pathways/map/" }
   var home: String { prefix + "/" }
 
   static func cairnFile(_ id: EntityID) -> String { "cairns/\(id.kind.folder)/\(id.id).svg" }

@@ -4,7 +4,7 @@ enum PageTypes {
     HomePage.self, RolePage.self, RoleIndexPage.self, ChangesPage.self, FAQIndexPage.self, FAQPage.self,
     OrganizationPage.self, ProsePage.self,
     PolicyPage.self, PolicyIndexPage.self, RecognitionPage.self, RecognitionIndexPage.self, ProgramPage.self, ProgramIndexPage.self,
-    PathwayPage.self, PathwayIndexPage.self,
+    PathwayPage.self, PathwayIndexPage.self, CareerMapPage.self,
     GlossaryPage.self, ImpactPage.self,
     IndexPage.self, NotFoundPage.self, RedirectPage.self,
     MicroCredentialPage.self, MicroCredentialIndexPage.self, RubricPage.self, RubricIndexPage.self,

@@ -10,6 +10,8 @@ package final class Site: Sendable {
   let prose: ProseWriter
   /// Questions still asked, by topic and in the order of their numbers.
   let questions: [String: [Entity]]
+  /// Where all roles are on one map; nil where no move joins any.
+  let careerMap: String?
 
   package init(_ catalog: Catalog, address: SiteAddress) {
     self.catalog = catalog
@@ -18,6 +20,7 @@ package final class Site: Sendable {
     prose = ProseWriter(catalog: catalog, addresses: addresses)
     frame = Frame(catalog, prose)
     questions = QuestionTopic.byTopic(catalog)
+    careerMap = catalog.hasMoves ? addresses.careerMap : nil
   }
 
   var addresses: Addresses { prose.addresses }
@@ -48,5 +51,13 @@ package final class Site: Sendable {
   /// † where the author marked the field as assumed, else nothing.
   func mark(_ field: String, of entity: Entity) -> HTML? {
     entity.common.assumed.contains(field) ? prose.mark : nil
+  }
+}
+
+extension Catalog {
+  /// Whether any role leads to another.
+  fileprivate var hasMoves: Bool {
+    all(.role).contains { if case .role(let role) = $0.content { !role.leadsTo.isEmpty } else { false } }
+      || all(.pathway).contains { if case .pathway(let pathway) = $0.content { !pathway.edges.isEmpty } else { false } }
   }
 }

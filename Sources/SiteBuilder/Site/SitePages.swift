@@ -24,6 +24,7 @@ struct SitePages {
     for entity in site.catalog.entities { add(entity) }
     addChanges()
     addIndexes()
+    addGraphs()
   }
 
   /// What changed on the card of each role that has several versions.
@@ -84,6 +85,18 @@ struct SitePages {
     for page in Pagination.all(things.count, base: site.addresses.section(section.rawValue)) {
       add(page.url) { view(site, things[page.range], page) }
     }
+  }
+
+  /// The map of all roles, and every graph as text.
+  private mutating func addGraphs() {
+    let site = site, map = site.careerMap.map { _ in RoleMap(site) }
+    if let url = site.careerMap, let map {
+      let places = CareerMapGroup.places(site, map)
+      for page in Pagination.all(places.count, base: url) {
+        add(page.url) { CareerMapPage(site, map, places[page.range], page) }
+      }
+    }
+    for graph in GraphFiles.all(site, map) { pages += graph.pages }
   }
 
   private func has(_ kind: Kind) -> Bool { !site.catalog.all(kind).isEmpty }

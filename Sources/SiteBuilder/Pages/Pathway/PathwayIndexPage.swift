@@ -24,7 +24,7 @@ struct PathwayIndexPage: PageView {
     "pathways page",
     frameFields + [
       .text("title") { $0.head.title }, .text("lede") { $0.head.description }, .list("rows", of: PathwayRow.self) { $0.rows },
-      .object("pagination", of: Pagination.self) { $0.pagination },
+      .object("pagination", of: Pagination.self) { $0.pagination }, .text("career_map") { $0.site.careerMap },
     ])
 }
 
@@ -42,14 +42,13 @@ struct PathwayRow: View {
 
   init?(_ site: Site, _ entity: Entity) {
     guard case .pathway(let pathway) = entity.content else { return nil }
-    let map = PathwayMap(site, pathway)
+    let map = RoleMap(site, pathway)
     title = entity.title
     url = site.url(entity.id)
     summary = site.html(entity.common.summary)
-    drawing = GraphThumbnail.html(RoleGraph(site, roles: map.drawn, moves: map.moves, scale: .map, label: ""))
+    drawing = GraphThumbnail.html(RoleGraph(site, roles: map.drawn, moves: map.moves, scale: .map, label: "").reduced.diagram)
     count = Numerals.count(map.roles.count, "role")
-    let staying = map.stays.values.filter { $0 }.count
-    stays = map.stays.isEmpty ? nil : "\(staying) \(staying == 1 ? "stays" : "stay") in the classroom"
+    stays = map.decided == 0 ? nil : "\(map.staying) \(map.staying == 1 ? "stays" : "stay") in the classroom"
     entry = LinkView.series(map.entry.compactMap(site.link))
     organization = site.organization(of: entity)?.title
     status = entity.common.status.words

@@ -10,7 +10,7 @@ struct PathwayPage: RelatedPage {
   let entity: Entity
   let pathway: Pathway
   let relations: Relations
-  let map: PathwayMap
+  let map: RoleMap
   let graph: RoleGraph
 
   init(_ site: Site, _ entity: Entity, _ pathway: Pathway) {
@@ -19,11 +19,11 @@ struct PathwayPage: RelatedPage {
     self.pathway = pathway
     head = Head(site, entity)
     relations = Relations(site, entity)
-    let map = PathwayMap(site, pathway)
+    let map = RoleMap(site, pathway)
     let drawn = map.drawn
     let entry = map.entry.map(site.catalog.title).joined(separator: ", ")
     let label = "\(Numerals.capitalised(drawn.count)) roles" + (entry.isEmpty ? "" : ", beginning with \(entry)") + ". The list follows."
-    graph = RoleGraph(site, roles: drawn, moves: map.moves, scale: .map, label: label)
+    graph = RoleGraph(site, roles: drawn, moves: map.moves, scale: .map, label: label).reduced
     self.map = map
   }
 
@@ -33,10 +33,8 @@ struct PathwayPage: RelatedPage {
       .text("title") { $0.entity.title }, .html("summary") { $0.site.html($0.entity.common.summary) },
       .text("organization") { $0.site.organization(of: $0.entity)?.title }, .list("facts", of: FactView.self) { $0.facts },
       .flag("planned") { $0.entity.common.status == .planned }, .flag("retired") { $0.entity.common.status == .retired },
-      .html("graph") { $0.graph.nodes.isEmpty ? nil : GraphDrawing.html($0.graph) },
-      .flag("is_part") { $0.graph.nodes.count < $0.map.roles.count },
-      .flag("has_promotion") { $0.graph.hasPromotion }, .flag("has_lateral") { $0.graph.hasLateral },
-      .flag("has_blaze") { $0.graph.hasBlaze }, .flag("has_entry") { $0.map.hasEntryMoves },
+      .object("map", of: MapDrawing.self) { MapDrawing($0.graph, $0.map, url: $0.head.url) },
+      .object("finder", of: WayFinder.self) { $0.map.finder }, .text("career_map") { $0.site.careerMap },
       .html("edges_mark") { $0.site.mark("edges", of: $0.entity) },
       .list("steps", of: PathwayStep.self) { PathwaySteps($0.site, $0.map).roots },
       .html("in_words") { $0.site.html($0.pathway.inWords) }, .html("body") { $0.site.html($0.entity.body) },
@@ -46,8 +44,7 @@ struct PathwayPage: RelatedPage {
 
   private var facts: [FactView] {
     var facts = [FactView("Roles", String(map.roles.count), mark: site.mark("roles", of: entity))]
-    let staying = map.stays.values.filter { $0 }.count
-    if !map.stays.isEmpty { facts.append(FactView("Stay in the classroom", "\(staying) of \(map.roles.count)")) }
+    if map.decided > 0 { facts.append(FactView("Stay in the classroom", "\(map.staying) of \(map.roles.count)")) }
     if !map.entry.isEmpty {
       let links = map.entry.compactMap(site.link).map { "<a href=\"\(HTML(escaping: $0.url).text)\">\(HTML(escaping: $0.title).text)</a>" }
       facts.append(FactView("Enter as", HTML(links.joined(separator: ", "))))

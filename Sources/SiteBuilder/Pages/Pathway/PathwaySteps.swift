@@ -4,7 +4,7 @@ import Mustache
 /// A pathway as a nested list in which each role is followed once; later mentions say "as above".
 struct PathwaySteps: Sendable {
   private let site: Site
-  private let stays: [EntityID: Bool]
+  private let map: RoleMap
   private var onward: [EntityID: [EntityID]] = [:]
   private var sideways: [EntityID: [EntityID]] = [:]
   private var done: Set<EntityID> = []
@@ -12,9 +12,9 @@ struct PathwaySteps: Sendable {
   private static let deepest = 10
   private(set) var roots: [PathwayStep] = []
 
-  init(_ site: Site, _ map: PathwayMap) {
+  init(_ site: Site, _ map: RoleMap) {
     self.site = site
-    stays = map.stays
+    self.map = map
     for move in map.moves {
       if move.isLateral {
         sideways[move.from, default: []].append(move.to)
@@ -34,7 +34,7 @@ struct PathwaySteps: Sendable {
 
   private mutating func step(_ role: EntityID, depth: Int, later: inout [EntityID]) -> PathwayStep? {
     guard let entity = site.catalog.entity(role) else { return nil }
-    var step = PathwayStep(title: entity.title, url: site.url(role))
+    var step = PathwayStep(id: entity.id.id, title: entity.title, url: site.url(role))
     if done.contains(role) {
       step.note = ", as above"
       return step
@@ -45,9 +45,8 @@ struct PathwaySteps: Sendable {
       return step
     }
     done.insert(role)
-    step.stays = stays[role] ?? false
-    let beside = (sideways[role] ?? []).map(site.catalog.title)
-    if !beside.isEmpty { step.note = ", or sideways to " + beside.joined(separator: " or ") }
+    step.card = map.card(role)
+    step.beside = MoveLink.series(site, sideways[role] ?? [])
     for next in onward[role] ?? [] {
       if let next = self.step(next, depth: depth + 1, later: &later) { step.steps.append(next) }
     }
@@ -57,16 +56,23 @@ struct PathwaySteps: Sendable {
 
 /// A role in the nested list of a pathway.
 struct PathwayStep: View {
+  var id: String
   var title: String
   var url: String
   var note: String?
-  var stays = false
+  /// Set where the role is followed, not where it is named again.
+  var card: Role?
+  /// Roles one may change places with.
+  var beside: [MoveLink] = []
   var steps: [PathwayStep] = []
 
   static let shape = Shape<PathwayStep>(
     "step of a pathway",
     [
-      .text("title") { $0.title }, .text("url") { $0.url }, .text("note") { $0.note }, .flag("stays") { $0.stays },
+      .text("id") { $0.id }, .text("title") { $0.title }, .text("url") { $0.url }, .text("note") { $0.note },
+      .flag("is_followed") { $0.card != nil },
+      .flag("stays") { $0.card?.staysInClassroom ?? false }, .text("level") { $0.card?.level?.rawValue },
+      .list("beside", of: MoveLink.self) { $0.beside }, .flag("has_beside") { !$0.beside.isEmpty },
       .list("steps", of: PathwayStep.self) { $0.steps }, .flag("has_steps") { !$0.steps.isEmpty },
     ])
 }

@@ -43,7 +43,7 @@ struct RecognitionPage: RelatedPage {
       .html("requires_mark") { $0.site.mark("requires", of: $0.entity) },
       .html("cairn") { $0.cairn }, .flag("annotated") { $0.summary.hasBase }, .text("open_count") { Numerals.words($0.summary.open) },
       .text("base_title") { $0.summary.named.first.map($0.site.catalog.title) },
-      .text("caption") { $0.caption },
+      .text("caption") { $0.caption }, .html("stack") { $0.stack }, .text("url") { $0.head.url },
       .list("pools", of: PoolView.self) { $0.pools }, .flag("has_pools") { !$0.pools.isEmpty },
       .list("grants", of: TextView.self) { page in page.recognition.grants.map { TextView(page.site.html($0)) } },
       .flag("has_grants") { !$0.recognition.grants.isEmpty }, .html("compensation") { $0.site.html($0.recognition.compensation) },
@@ -89,6 +89,8 @@ struct RecognitionPage: RelatedPage {
     if summary.open == 0 { return "Each stone is a micro-credential that is named below." }
     return "Solid stones are named below. Each open place is for one you choose."
   }
+
+  private var stack: HTML? { StackGraph(site, entity, recognition).map { GraphDrawing.html($0.diagram) } }
 
   /// "N1 to N5"
   private var clauseRange: String {

@@ -4,10 +4,10 @@ import Mustache
 /// The roles one step away, as a drawing and as a list.
 struct Neighbours: Sendable {
   var moves: [LinkGroup] = []
-  private var graph: RoleGraph?
+  private var diagram: Diagram?
 
   /// Drawn when asked for.
-  var drawing: HTML? { graph.map(GraphDrawing.html) }
+  var drawing: HTML? { diagram.map(GraphDrawing.html) }
 
   init(_ site: Site, _ entity: Entity, _ role: Role) {
     let here = EntityID(.role, entity.id.id)
@@ -27,9 +27,10 @@ struct Neighbours: Sendable {
       moves.append(LinkGroup(label: label, links: ids.sorted().compactMap { site.move($0) }))
     }
     if moves.isEmpty { return }
-    graph = RoleGraph(
+    diagram = RoleGraph(
       site, roles: [here] + to.sorted() + sideways.sorted() + from.sorted(), moves: steps.own + steps.among, here: here, scale: .focus,
-      label: "Roles next to \(entity.title)")
+      label: "Roles next to \(entity.title)"
+    ).diagram
   }
 
   /// Moves that begin or end at a role, and those that may lead from one of its neighbours to another.

@@ -38,7 +38,7 @@ struct RoleIndexPage: PageView {
       .text("title") { $0.head.title }, .text("lede") { $0.head.description }, .number("count") { $0.rows.count },
       .list("rows", of: RoleRow.self) { $0.rows },
       .list("filters", of: FilterGroup.self) { $0.filters }, .flag("has_filters") { !$0.filters.isEmpty },
-      .object("pagination", of: Pagination.self) { $0.pagination },
+      .object("pagination", of: Pagination.self) { $0.pagination }, .text("career_map") { $0.site.careerMap },
       .list("planned", of: LinkView.self) { LinkView.series($0.planned) },
       .flag("has_planned") { !$0.planned.isEmpty },
     ])
