@@ -43,7 +43,7 @@ let package = Package(
       "SiteBuilder", uses: ["Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog"],
       plugins: ["EmbedTheme"]),
     program("cairn", uses: ["SiteBuilder", "Diagnostics", "Storage"]),
-    program("Workbench", uses: ["SiteBuilder", "Diagnostics", "Storage"]),
+    program("Workbench", uses: ["SiteBuilder", "GraphLayout", "Diagnostics", "Storage"]),
 
     .executableTarget(name: "embed-theme", swiftSettings: strict),
     .executableTarget(name: "storage-probe", dependencies: ["Storage"], path: "Tests/storage-probe", swiftSettings: strict),

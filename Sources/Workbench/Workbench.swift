@@ -4,6 +4,6 @@ import ArgumentParser
 struct Workbench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workbench",
-    abstract: "Makes large catalogs and measures how Cairn builds them.",
-    subcommands: [GenerateCommand.self, MeasureCommand.self])
+    abstract: "Makes large catalogs and graphs, and measures how Cairn builds and draws them.",
+    subcommands: [GenerateCommand.self, MeasureCommand.self, GraphsCommand.self])
 }

@@ -49,7 +49,8 @@ import Testing
 
   @Test func rolesWithoutAMoveStandBelowThePictureAndPlannedOnesSaySo() async throws {
     let page = try await TestSite(files: Self.files)["pathways/map/index.html"]
-    #expect(page.contains("<ul class=\"alone\"><li><a href=\"/sub/roles/dean/\" class=\"planned\">Dean<small>Planned</small></a></li></ul>"))
+    #expect(
+      page.contains("<ul class=\"alone\"><li><a href=\"/sub/roles/dean/\" class=\"planned\">Dean<small>Planned</small></a></li></ul>"))
     #expect(page.contains("<dt>Roles</dt><dd>5<small>1 of them planned</small></dd>"))
   }
 

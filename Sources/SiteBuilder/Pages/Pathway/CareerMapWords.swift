@@ -20,7 +20,9 @@ struct CareerMapWords: Sendable {
         "\(Numerals.count(promotions.count, "move")) \(promotions.count == 1 ? "leads" : "lead") onward"
           + (lateral > 0 ? ", \(lateral) \(lateral == 1 ? "goes" : "go") sideways, either way." : "."))
     }
-    add(map.roles.filter { left.contains($0) && !reached.contains($0) }, { "The ways begin at \($0)." }) { "The ways begin at \($0) roles." }
+    add(map.roles.filter { left.contains($0) && !reached.contains($0) }, { "The ways begin at \($0)." }) {
+      "The ways begin at \($0) roles."
+    }
     add(map.roles.filter { joined.contains($0) && !left.contains($0) }, { "No promotion leads on from \($0)." }) {
       "No promotion leads on from \($0) of the roles."
     }

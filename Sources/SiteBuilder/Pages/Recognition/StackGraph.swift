@@ -21,7 +21,8 @@ struct StackGraph: Sendable {
     here = entity.id
     let label = "What \(entity.title) needs and what it leads to. The clauses below say the same."
     diagram = Diagram(nodes: [], edges: [], scale: .focus, label: label)
-    let center = add(entity.id.id, Diagram.Node(id: "", title: entity.title, url: site.url(entity.id), line: "This recognition", look: .here))
+    let center = add(
+      entity.id.id, Diagram.Node(id: "", title: entity.title, url: site.url(entity.id), line: "This recognition", look: .here))
     let parts = RequirementClauses(site: site, requirement: requires).parts
     add(parts.enumerated().map { Part(requirement: $1, clause: "#n\($0 + 1)", depth: 1) }, to: center, .firm)
     addUsers(of: entity.id, from: center)

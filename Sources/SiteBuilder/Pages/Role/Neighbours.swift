@@ -27,10 +27,11 @@ struct Neighbours: Sendable {
       moves.append(LinkGroup(label: label, links: ids.sorted().compactMap { site.move($0) }))
     }
     if moves.isEmpty { return }
-    diagram = RoleGraph(
-      site, roles: [here] + to.sorted() + sideways.sorted() + from.sorted(), moves: steps.own + steps.among, here: here, scale: .focus,
-      label: "Roles next to \(entity.title)"
-    ).diagram
+    diagram =
+      RoleGraph(
+        site, roles: [here] + to.sorted() + sideways.sorted() + from.sorted(), moves: steps.own + steps.among, here: here, scale: .focus,
+        label: "Roles next to \(entity.title)"
+      ).diagram
   }
 
   /// Moves that begin or end at a role, and those that may lead from one of its neighbours to another.

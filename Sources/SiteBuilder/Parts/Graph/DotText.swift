@@ -2,9 +2,9 @@
 enum DotText {
   /// - Parameters:
   ///   - title: what the diagram is about.
-  ///   - site: for absolute addresses.
-  ///   - page: address of the page that shows it, with the prefix.
-  static func write(_ diagram: Diagram, title: String, _ site: Site, page: String, into out: inout [UInt8]) {
+  ///   - page: absolute address of the page that shows it.
+  ///   - origin: what stands before addresses of this site: `https://example.org`.
+  static func write(_ diagram: Diagram, title: String, page: String, origin: String, into out: inout [UInt8]) {
     out += "digraph ".utf8
     quote(title, &out)
     out += " {\n  rankdir=LR;\n  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n".utf8
@@ -20,7 +20,7 @@ enum DotText {
       case .planned: out += ", style=\"rounded,dashed\"".utf8
       case .choice: out += ", style=\"rounded,dotted\"".utf8
       }
-      if let url = node.url(on: site, page: page) {
+      if let url = node.url(page: page, origin: origin) {
         out += ", URL=".utf8
         quote(url, &out)
       }
@@ -65,7 +65,7 @@ enum DotText {
 
 extension Diagram.Node {
   /// An address that means the same wherever the text is read.
-  func url(on site: Site, page: String) -> String? {
-    url.map { site.absolute($0.utf8.first == UInt8(ascii: "#") ? page + $0 : $0) }
+  func url(page: String, origin: String) -> String? {
+    url.map { ($0.utf8.first == UInt8(ascii: "#") ? page : origin) + $0 }
   }
 }

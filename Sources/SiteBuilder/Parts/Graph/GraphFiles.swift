@@ -31,12 +31,14 @@ struct GraphFiles: Sendable {
   }
 
   var pages: [Page] {
-    let path = String(page.dropFirst(site.address.prefix.count + 1))
+    let path = String(page.dropFirst(site.address.prefix.count + 1)), origin = site.address.origin
     return [
       Page(path: path + "graph.dot") { out in
-        if let diagram = diagram() { DotText.write(diagram, title: title, site, page: page, into: &out) }
+        if let diagram = diagram() { DotText.write(diagram, title: title, page: origin + page, origin: origin, into: &out) }
       },
-      Page(path: path + "graph.mmd") { out in if let diagram = diagram() { MermaidText.write(diagram, site, page: page, into: &out) } },
+      Page(path: path + "graph.mmd") { out in
+        if let diagram = diagram() { MermaidText.write(diagram, page: origin + page, origin: origin, into: &out) }
+      },
     ]
   }
 }
