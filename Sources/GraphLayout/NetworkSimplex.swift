@@ -4,7 +4,7 @@
 /// weigh the same, the cut value of a tree edge is the sum over one side of outgoing less incoming edges.
 struct NetworkSimplex {
   private let edges: [(from: Int, to: Int)]
-  private let incident: [[Int]]
+  private let incident: FlatNeighbours
   private let surplus: [Int]
   private(set) var ranks: [Int]
 
@@ -13,13 +13,15 @@ struct NetworkSimplex {
   private var low: [Int]
   private var limit: [Int]
   private var net: [Int]
+  // The way down to the node being numbered, and which of its edges comes next.
+  private var path: [(node: Int, next: Int)] = []
 
   init(nodes: Int, edges: [(from: Int, to: Int)]) {
     let longest = NetworkSimplex.longestPaths(nodes: nodes, edges: edges)
     ranks = longest
     // With every edge one rank long there is nothing shorter, and no node may move.
     if edges.allSatisfy({ longest[$0.to] - longest[$0.from] == 1 }) {
-      (self.edges, incident, surplus, isTreeEdge) = ([], [], [], [])
+      (self.edges, incident, surplus, isTreeEdge) = ([], FlatNeighbours([]), [], [])
       (parentEdge, low, limit, net) = ([], [], [], [])
       return
     }
@@ -32,7 +34,7 @@ struct NetworkSimplex {
       surplus[edge.from] += 1
       surplus[edge.to] -= 1
     }
-    self.incident = incident
+    self.incident = FlatNeighbours(incident)
     self.surplus = surplus
     isTreeEdge = Array(repeating: false, count: edges.count)
     parentEdge = Array(repeating: -1, count: nodes)
@@ -40,6 +42,7 @@ struct NetworkSimplex {
     limit = low
     net = low
     if nodes > 1 {
+      pull()
       growTightTree()
       improve()
     }
@@ -70,6 +73,17 @@ struct NetworkSimplex {
     return ranks
   }
 
+  /// Moves nodes with more edges onward than back as near as they may come to what follows: a better place to begin than their earliest.
+  private mutating func pull() {
+    for node in ranks.indices.sorted(by: { (ranks[$1], $1) < (ranks[$0], $0) }) where surplus[node] > 0 {
+      var room = Int.max
+      for slot in incident.starts[node]..<incident.starts[node + 1] where edges[incident.targets[slot]].from == node {
+        room = min(room, slack(incident.targets[slot]))
+      }
+      ranks[node] += room
+    }
+  }
+
   private func slack(_ edge: Int) -> Int {
     ranks[edges[edge].to] - ranks[edges[edge].from] - 1
   }
@@ -83,7 +97,9 @@ struct NetworkSimplex {
       while next < members.count {
         let node = members[next]
         next += 1
-        for edge in incident[node] where slack(edge) == 0 {
+        for slot in incident.starts[node]..<incident.starts[node + 1] {
+          let edge = incident.targets[slot]
+          if slack(edge) != 0 { continue }
           let other = edges[edge].from == node ? edges[edge].to : edges[edge].from
           if inTree[other] { continue }
           inTree[other] = true
@@ -144,13 +160,14 @@ struct NetworkSimplex {
   /// Numbers the tree from its leaves, so that a subtree is a range of numbers.
   private mutating func numberTree() {
     var number = 0
-    var path = [(node: 0, next: 0)]
+    path.removeAll(keepingCapacity: true)
+    path.append((0, incident.starts[0]))
     parentEdge[0] = -1
     low[0] = 0
     net[0] = surplus[0]
     while let top = path.last {
       let node = top.node
-      if top.next == incident[node].count {
+      if top.next == incident.starts[node + 1] {
         limit[node] = number
         number += 1
         path.removeLast()
@@ -158,13 +175,13 @@ struct NetworkSimplex {
         continue
       }
       path[path.count - 1].next += 1
-      let edge = incident[node][top.next]
+      let edge = incident.targets[top.next]
       guard isTreeEdge[edge], edge != parentEdge[node] else { continue }
       let child = edges[edge].from == node ? edges[edge].to : edges[edge].from
       parentEdge[child] = edge
       low[child] = number
       net[child] = surplus[child]
-      path.append((child, 0))
+      path.append((child, incident.starts[child]))
     }
   }
 
@@ -177,9 +194,10 @@ struct NetworkSimplex {
   private mutating func balance() {
     var load = [Int](repeating: 0, count: (ranks.max() ?? 0) + 1)
     for rank in ranks { load[rank] += 1 }
-    for node in ranks.indices where surplus[node] == 0 && !incident[node].isEmpty {
+    for node in ranks.indices where surplus[node] == 0 && incident.starts[node] < incident.starts[node + 1] {
       var bounds = 0..<load.count
-      for edge in incident[node] {
+      for slot in incident.starts[node]..<incident.starts[node + 1] {
+        let edge = incident.targets[slot]
         bounds =
           edges[edge].from == node
           ? bounds.lowerBound..<min(bounds.upperBound, ranks[edges[edge].to])

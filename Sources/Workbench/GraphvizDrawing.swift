@@ -2,28 +2,38 @@ import ArgumentParser
 import Foundation
 import GraphLayout
 
-/// A graph as `dot` draws it, in a process of its own.
+/// A graph as `dot` draws it, in processes of their own.
 struct GraphvizDrawing {
   private(set) var lines = DrawnLines()
+  /// Seconds that `dot -Tsvg` takes from its start to its end.
+  let seconds: Double
 
-  init(_ generated: GeneratedGraph, program: String) throws {
+  init(_ graph: Graph, program: String) throws {
+    let clock = ContinuousClock(), start = clock.now
+    _ = try Self.run(program, "-Tsvg", Self.text(graph))
+    seconds = (clock.now - start) / .seconds(1)
+    let answer = try Self.run(program, "-Tplain", Self.text(graph))
+    for line in answer.split(separator: "\n") where line.hasPrefix("edge ") { add(line.split(separator: " ")) }
+  }
+
+  private static func run(_ program: String, _ format: String, _ text: String) throws -> String {
     let process = Process(), input = Pipe(), output = Pipe()
     process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["-Tplain"]
+    process.arguments = [format]
     process.standardInput = input
     process.standardOutput = output
     do { try process.run() } catch { throw ValidationError("There is no Graphviz at \(program).") }
-    input.fileHandleForWriting.write(Data(Self.text(generated.graph).utf8))
+    input.fileHandleForWriting.write(Data(text.utf8))
     try input.fileHandleForWriting.close()
-    let answer = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let answer = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    for line in answer.split(separator: "\n") where line.hasPrefix("edge ") { add(line.split(separator: " ")) }
+    return String(decoding: answer, as: UTF8.self)
   }
 
   /// The same sizes and gaps as in the drawings of the site, in inches.
   private static func text(_ graph: Graph) -> String {
-    var text = "digraph { rankdir=LR; nodesep=0.36; ranksep=0.75; node [shape=box, fixedsize=true, width=2.33, height=0.81, label=\"\"];\n"
-    for node in graph.nodes.indices { text += "\(node);\n" }
+    var text = "digraph { rankdir=LR; nodesep=0.36; ranksep=0.75; node [shape=box, fixedsize=true, width=2.33, height=0.81];\n"
+    for node in graph.nodes.indices { text += "\(node) [label=\"Role \(node)\\nStays in the classroom\"];\n" }
     for edge in graph.edges { text += "\(edge.from) -> \(edge.to);\n" }
     return text + "}\n"
   }
