@@ -6,6 +6,7 @@ struct LayeredLayoutTests {
   private static let graphs: [Graph] =
     (1...9).map { SampleGraph.random(nodes: 1 + $0 * 2, edges: $0 * 3, seed: $0) }
     + (1...5).map { SampleGraph.acyclic(nodes: $0 * 5, edges: $0 * 7, seed: $0) }
+    + [SampleGraph.acyclic(nodes: 60, edges: 84, seed: 6)]
 
   private static let drawings: [(graph: Graph, options: LayoutOptions, layout: Layout)] =
     [LayoutOptions.wide, .tall, LayoutOptions(direction: .topToBottom)].flatMap { options in

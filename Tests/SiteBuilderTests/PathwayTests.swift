@@ -82,6 +82,13 @@ import Testing
     #expect(page.matches(of: /class="edge lateral" d="M[0-9.]+ [0-9.]+V/).count == 1)
   }
 
+  @Test func aWordWiderThanItsNodeIsBrokenAndALongTitleIsCut() {
+    #expect(LabelLines.broken("Interventionist", width: 76, size: 12.5) == ["Intervention-", "ist"])
+    #expect(LabelLines.broken("校长与副校长的继任者", width: 76, size: 12.5) == ["校长与副校长", "的继任者"])
+    #expect(LabelLines.broken("One two three four five", width: 40, size: 12.5, most: 2) == ["One", "two…"])
+    for line in LabelLines.broken(String(repeating: "W", count: 100), width: 76, size: 12.5) { #expect(line.count <= 7) }
+  }
+
   @Test(arguments: [("Teacher", 1), ("Gifted and Talented Coordinator", 2), ("", 0)])
   func longTitlesBreakIntoLines(title: String, lines: Int) {
     #expect(LabelLines.broken(title, width: 168, size: 15).count == lines)
