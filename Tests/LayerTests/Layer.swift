@@ -33,7 +33,8 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
     Layer("SiteBuilder", uses: ["Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog"]),
     Layer("cairn", uses: ["SiteBuilder", "Diagnostics", "Storage"], packages: ["ArgumentParser"], toolchain: ["Foundation"]),
-    Layer("Workbench", uses: ["SiteBuilder", "GraphLayout", "Diagnostics", "Storage"], packages: ["ArgumentParser"], toolchain: ["Foundation"]),
+    Layer(
+      "Workbench", uses: ["SiteBuilder", "GraphLayout", "Diagnostics", "Storage"], packages: ["ArgumentParser"], toolchain: ["Foundation"]),
     // Runs while building, never in a program.
     Layer("embed-theme", toolchain: ["Foundation"]),
   ]
