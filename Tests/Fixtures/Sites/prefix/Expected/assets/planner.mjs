@@ -1,5 +1,5 @@
 // The planner: marks in, answers out. Nothing leaves the page.
-import { byCloseness, Catalog, countedFor, days, nextSteps, recordOf, standing, ways } from "./answers.mjs";
+import { byCloseness, Catalog, conditions, countedFor, days, nextSteps, recordOf, standing, ways } from "./answers.mjs";
 import { calendar } from "./calendar.mjs";
 import { count, download, element, long, today } from "./element.mjs";
 import { emptyPlan, isDay, isEmpty, pack, parse, PlanError, serialize, Store, unpack } from "./plan.mjs";
@@ -95,10 +95,6 @@ function boxes(slot, entries, has, set) {
     return element("li", {}, element("label", {}, box, element("span", {}, title)));
   }));
   at(slot).closest("details").hidden = !entries.length;
-}
-
-function conditions(node) {
-  return node.all || node.any ? (node.all ?? node.any).flatMap(conditions) : node.other === undefined ? [] : [node.other];
 }
 
 function drawSituation() {

@@ -197,3 +197,7 @@ export function days(catalog, plan, day, most = 24) {
   return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).slice(0, most);
 }
 
+/** What a requirement asks for that no micro-credential can meet. */
+export function conditions(node) {
+  return node.all || node.any ? (node.all ?? node.any).flatMap(conditions) : node.other === undefined ? [] : [node.other];
+}
