@@ -160,7 +160,7 @@ def test_a_saved_file_opens_again_elsewhere(page, browser, home):
     elsewhere.goto(f"{home}/planner/")
     elsewhere.wait_for_selector("#planner:not([hidden])")
     import_file(elsewhere, saved)
-    elsewhere.wait_for_function("document.querySelector('#said').textContent.includes('4 awards') || document.querySelector('#said').textContent.includes('four awards')")
+    elsewhere.wait_for_function("() => document.querySelector('#said').textContent.includes('4 awards') || document.querySelector('#said').textContent.includes('four awards')")
     assert kept(elsewhere) == json.loads(saved)
     assert "Not in this catalog" in elsewhere.inner_text("#marks")
     elsewhere.context.close()
@@ -206,7 +206,7 @@ def test_a_bad_file_is_refused_in_a_sentence_and_changes_nothing(page, name):
 def test_hostile_texts_in_a_plan_stay_text(page):
     import_file(page, json.dumps(plan(awards=THREE, confirmed=[HOSTILE], day="2020-06-30") | {"__proto__": {"polluted": True}})
                 .replace('"awards"', '"constructor": {"prototype": {"polluted": true}}, "awards"'))
-    page.wait_for_function("document.querySelector('#said').textContent.includes('opened')")
+    page.wait_for_function("() => document.querySelector('#said').textContent.includes('opened')")
     assert page.evaluate("({}).polluted") is None
     assert page.locator("main img[src=x]").count() == 0
     assert page.title().startswith("Planner")
@@ -361,7 +361,7 @@ def test_it_works_below_a_path(browser, prefixed_home):
     page.wait_for_selector("#planner:not([hidden])")
     assert page.get_attribute("#roles-left h3 a >> nth=0", "href").startswith("/catalog/roles/")
     assert page.evaluate("document.querySelector('#marks details').open = true") is True
-    page.wait_for_function("[...document.querySelectorAll('#marks img')].some(image => image.complete && image.naturalWidth > 0)")
+    page.wait_for_function("() => [...document.querySelectorAll('#marks img')].some(image => image.complete && image.naturalWidth > 0)")
     context.close()
 
 

@@ -258,25 +258,17 @@ function wire() {
     say(`${count(found.length, "day")} saved as a calendar file.`);
   });
   for (const button of page.querySelectorAll("dialog button")) {
-    button.addEventListener("click", () => button.closest("dialog").close(button.value));
+    button.addEventListener("click", () => {
+      button.closest("dialog").close();
+      if (button.value === "erase") erase();
+      if (button.value === "replace") take();
+    });
   }
-  at("erase").addEventListener("click", () => ask("sure"));
-  at("sure").addEventListener("close", () => {
-    if (at("sure").returnValue !== "erase") return;
-    store.erase();
-    plan = emptyPlan();
-    showsAll = new Set();
-    at("find-mc").value = "";
-    at("fault").hidden = true;
-    at("address-row").hidden = true;
-    drawAll();
-    say("Your marks were erased from this browser.");
-  });
+  at("erase").addEventListener("click", () => at("sure").showModal());
   at("take").addEventListener("click", () => {
     if (isEmpty(store.load())) take();
-    else ask("replace");
+    else at("replace").showModal();
   });
-  at("replace").addEventListener("close", () => { if (at("replace").returnValue === "replace") take(); });
   at("leave").addEventListener("click", leaveShared);
   addEventListener("hashchange", () => {
     readFragment();
@@ -290,9 +282,15 @@ function wire() {
   });
 }
 
-function ask(dialog) {
-  at(dialog).returnValue = "";
-  at(dialog).showModal();
+function erase() {
+  store.erase();
+  plan = emptyPlan();
+  showsAll = new Set();
+  at("find-mc").value = "";
+  at("fault").hidden = true;
+  at("address-row").hidden = true;
+  drawAll();
+  say("Your marks were erased from this browser.");
 }
 
 function take() {
