@@ -1,12 +1,14 @@
 import Diagnostics
 
 /// What `catalog.yaml` names exists, and what the content names stands in `catalog.yaml`.
-enum ConfigurationCheck {
+package enum ConfigurationCheck {
   /// First steps of addresses that the site itself uses.
   static let sections: Set<String> = [
     "roles", "micro-credentials", "competencies", "rubrics", "programs", "pathways", "recognitions", "policies", "faq", "organizations",
     "impact", "terms", "badges", "planner", "verify", "search", "data", "assets", "images", "stones", "cairns", "404",
   ]
+  /// Step of the address below `/roles/` at which roles are compared.
+  package static let comparison = "compare"
   /// Sections that the navigation may lead to.
   static let indexes = [
     "roles", "micro-credentials", "competencies", "rubrics", "programs", "pathways", "recognitions", "policies", "faq", "organizations",
@@ -23,17 +25,24 @@ enum ConfigurationCheck {
           fix: Suggestion.sentence(for: link.to.value, among: indexes + pages) ?? "Name a section such as `roles`, or the id of a page."))
     }
     for page in catalog.all(.page) {
-      if sections.contains(page.id.id) { findings.append(reserved(page.id.id, at: page.span, fix: "Rename the file.")) }
-      for alias in page.common.aliases where sections.contains(alias.value) {
-        findings.append(reserved(alias.value, at: alias.span, fix: "Take the alias out."))
-      }
+      check(page, "/", sections, "a section of the site", &findings)
+    }
+    for entity in catalog.entities.prefix(while: { $0.id.kind == .role }) {
+      check(entity, "/roles/", [comparison], "the page that compares roles", &findings)
     }
     checkMap(catalog, &findings)
     checkTopics(catalog, &findings)
   }
 
-  private static func reserved(_ id: String, at span: Span, fix: String) -> Diagnostic {
-    Diagnostic("reserved-id", at: span, "The address `/\(id)/` belongs to a section of the site.", fix: fix)
+  /// No page takes an address that belongs to another.
+  private static func check(
+    _ entity: Entity, _ folder: String, _ taken: Set<String>, _ owner: String, _ findings: inout [Diagnostic]
+  ) {
+    func report(_ id: String, _ span: Span, fix: String) {
+      findings.append(Diagnostic("reserved-id", at: span, "The address `\(folder)\(id)/` belongs to \(owner).", fix: fix))
+    }
+    if taken.contains(entity.id.id) { report(entity.id.id, entity.span, fix: "Rename the file.") }
+    for alias in entity.common.aliases where taken.contains(alias.value) { report(alias.value, alias.span, fix: "Take the alias out.") }
   }
 
   /// The map of all roles lies among the pathways.

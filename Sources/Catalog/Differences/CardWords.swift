@@ -18,13 +18,7 @@ struct CardWords {
 
   init(_ catalog: Catalog) { self.catalog = catalog }
 
-  /// The words of prose on one line, with the titles of pages that its author left to them.
-  func text(_ text: RichText) -> String {
-    let words = text.prose.plainText(note: "†") { index in
-      if case .entity(let id, _) = text.targets[index] { catalog.title(id) } else { text.prose.links[index].destination }
-    }
-    return words.split { $0 == " " || $0 == "\n" || $0 == "\u{a0}" }.joined(separator: " ")
-  }
+  func text(_ text: RichText) -> String { catalog.plain(text) }
 
   /// Without the sign †.
   static func bare(_ text: String) -> String {

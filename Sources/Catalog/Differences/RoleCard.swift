@@ -5,7 +5,7 @@ package struct RoleCard: Sendable {
   package let entity: Entity
   package let role: Role
 
-  init?(_ entity: Entity) {
+  package init?(_ entity: Entity) {
     guard case .role(let role) = entity.content else { return nil }
     self.entity = entity
     self.role = role

@@ -1,7 +1,7 @@
 /// Every page type, so that all templates are checked before anything is rendered.
 enum PageTypes {
   static let all: [any PageView.Type] = [
-    HomePage.self, RolePage.self, RoleIndexPage.self, ChangesPage.self, FAQIndexPage.self, FAQPage.self,
+    HomePage.self, RolePage.self, RoleIndexPage.self, ComparePage.self, ChangesPage.self, FAQIndexPage.self, FAQPage.self,
     OrganizationPage.self, ProsePage.self,
     PolicyPage.self, PolicyIndexPage.self, RecognitionPage.self, RecognitionIndexPage.self, ProgramPage.self, ProgramIndexPage.self,
     PathwayPage.self, PathwayIndexPage.self, CareerMapPage.self,

@@ -12,6 +12,8 @@ package final class Site: Sendable {
   let questions: [String: [Entity]]
   /// Where all roles are on one map; nil where no move joins any.
   let careerMap: String?
+  /// Whether there are roles enough for a page that compares them.
+  let comparesRoles: Bool
 
   package init(_ catalog: Catalog, address: SiteAddress) {
     self.catalog = catalog
@@ -21,6 +23,7 @@ package final class Site: Sendable {
     frame = Frame(catalog, prose)
     questions = QuestionTopic.byTopic(catalog)
     careerMap = catalog.hasMoves ? addresses.careerMap : nil
+    comparesRoles = catalog.all(.role).filter { $0.common.status == .active }.count > 1
   }
 
   var addresses: Addresses { prose.addresses }

@@ -42,7 +42,9 @@ struct SitePages {
   private mutating func add(_ entity: Entity) {
     let site = site, url = site.addresses.url(entity.id)
     switch entity.content {
-    case .role(let role): add(url) { RolePage(site, entity, role) }
+    case .role(let role):
+      add(url) { RolePage(site, entity, role) }
+      if let card = RoleCard(entity) { addTwin(of: entity.id) { Twin(site, card) } }
     case .faq(let faq): add(url) { FAQPage(site, entity, faq) }
     case .organization(let organization): add(url) { OrganizationPage(site, entity, organization) }
     case .page: add(url) { ProsePage(site, entity) }
@@ -64,6 +66,7 @@ struct SitePages {
     if has(.microCredential) { add(CareerPlannerPage.address(site)) { CareerPlannerPage(site) } }
     if has(.statistic) { add(site.addresses.section("impact")) { ImpactPage(site) } }
     addIndex(.roles, RoleIndexPage.cards(site), RoleIndexPage.init)
+    addComparison()
     addIndex(.microCredentials, MicroCredentialIndexPage.sorted(site), MicroCredentialIndexPage.init)
     addIndex(.pathways, catalog.all(.pathway), PathwayIndexPage.init)
     addIndex(.programs, catalog.all(.program), ProgramIndexPage.init)
@@ -99,6 +102,19 @@ struct SitePages {
     for graph in GraphFiles.all(site, map) { pages += graph.pages }
   }
 
+  /// The data of a page, beside it.
+  private mutating func addTwin(of id: EntityID, _ twin: @escaping @Sendable () -> Twin) {
+    pages.append(Page(path: Twin.path(id)) { twin().write(into: &$0) })
+  }
+
+  private mutating func addComparison() {
+    let site = site, cards = ComparePage.cards(site)
+    guard !cards.isEmpty else { return }
+    for page in Pagination.all(cards.count, base: site.addresses.comparisons) {
+      add(page.url) { ComparePage(site, cards[page.range], page) }
+    }
+  }
+
   private func has(_ kind: Kind) -> Bool { !site.catalog.all(kind).isEmpty }
 
   /// Pages at addresses that have moved.
@@ -109,6 +125,7 @@ struct SitePages {
         guard let id = EntityID(entity.id.kind, written: alias.value) else { continue }
         let target = site.link(entity.id) ?? LinkView(title: entity.title, url: site.url(entity.id))
         add(site.addresses.url(id), inSitemap: false) { RedirectPage(site, to: target) }
+        if id.kind == .role { addTwin(of: id) { Twin(site, id, movedTo: entity) } }
       }
     }
   }

@@ -4,6 +4,8 @@ import Mustache
 /// The roles one step away, as a drawing and as a list.
 struct Neighbours: Sendable {
   var moves: [LinkGroup] = []
+  /// Sideways, then upward, then where one comes from; each part in the order of ids.
+  private(set) var nearest: [EntityID] = []
   private var diagram: Diagram?
 
   /// Drawn when asked for.
@@ -26,6 +28,7 @@ struct Neighbours: Sendable {
     for (label, ids) in [("Comes from", from), ("Moves sideways to", sideways), ("Leads to", to)] where !ids.isEmpty {
       moves.append(LinkGroup(label: label, links: ids.sorted().compactMap { site.move($0) }))
     }
+    nearest = sideways.sorted() + to.sorted() + from.sorted()
     if moves.isEmpty { return }
     diagram =
       RoleGraph(

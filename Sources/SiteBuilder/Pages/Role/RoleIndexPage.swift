@@ -41,6 +41,7 @@ struct RoleIndexPage: PageView {
       .object("pagination", of: Pagination.self) { $0.pagination }, .text("career_map") { $0.site.careerMap },
       .list("planned", of: LinkView.self) { LinkView.series($0.planned) },
       .flag("has_planned") { !$0.planned.isEmpty },
+      .text("compare_url") { $0.site.comparesRoles ? $0.site.addresses.comparisons : nil },
     ])
 
   static func filters(_ site: Site) -> [FilterGroup] {

@@ -71,6 +71,8 @@ struct RolePage: RelatedPage {
       .text("plan_url") { $0.planURL },
       .text("colophon") { $0.colophon }, .text("permanent") { $0.permanentAddress },
       .list("contents", of: ContentsEntry.self) { $0.contents },
+      .list("comparisons", of: LinkView.self) { LinkView.series($0.comparisons) }, .flag("has_comparisons") { !$0.comparisons.isEmpty },
+      .text("data_url") { $0.head.url + "index.json" },
     ])
 
   /// The planner with this role at the top; nil for earlier versions, and where nothing is asked for.
@@ -166,6 +168,8 @@ struct RolePage: RelatedPage {
     let count = stones.count == 1 ? "For the one" : "For all \(Numerals.words(stones.count))"
     return count + ", in eligible roles" + (site.configuration.schoolYear.map { ", school year \($0.long)" } ?? "")
   }
+
+  private var comparisons: [LinkView] { Comparisons.links(site, entity, neighbours) }
 
   private var pathways: [LinkView] {
     site.catalog.uses(of: EntityID(.role, entity.id.id)).filter { $0.id.kind == .pathway }.map {
