@@ -38,7 +38,7 @@ export function target(catalog, standing, { cares, settled, onCare }) {
   const toGo = !isPossible ? "Can’t be met any more" : evaluation.met ? `All ${count(all, "micro-credential")} earned`
     : left.length ? `${left.length} of ${all} to go` : "Only what no micro-credential can meet is left";
   const words = { rest: rest(standing.needs, evaluation, (kind, id) => catalog.title(kind, id)) };
-  const care = kind === "role" && element("button", {
+  const care = kind === "role" && onCare && element("button", {
     type: "button", class: "care", id: `care-${id}`, "aria-pressed": String(cares.includes(id)), "aria-label": `Keep ${title} at the top`,
   }, cares.includes(id) ? "Kept at the top" : "Keep at the top");
   if (care) care.addEventListener("click", () => onCare(id));

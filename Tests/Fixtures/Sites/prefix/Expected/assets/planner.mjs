@@ -2,87 +2,21 @@
 import { byCloseness, Catalog, conditions, countedFor, days, nextSteps, recordOf, standing, ways } from "./answers.mjs";
 import { calendar } from "./calendar.mjs";
 import { count, download, element, long, today } from "./element.mjs";
+import { Marks } from "./marks.mjs";
 import { emptyPlan, isDay, isEmpty, pack, parse, PlanError, serialize, Store, unpack } from "./plan.mjs";
 import { counting, dates, options, statements, steps, target, yearWords } from "./planner-view.mjs";
 import { schoolYear } from "./statement.mjs";
 
 const page = document.querySelector("#planner"), at = (id) => document.querySelector(`#${id}`);
-const FEW = 8, MOST_ROWS = 200;
-let catalog, store, plan = emptyPlan(), isShared = false, settled, showsAll = new Set(), year;
+const FEW = 8;
+// The visitor's own plan, and one from a link that is only looked at; what is shown is `plan`, one of the two.
+let catalog, store, marks, own = emptyPlan(), plan = own, settled, showsAll = new Set(), year, offered;
+const isShared = () => plan !== own;
 
 const day = () => plan.day ?? today();
 const say = (words) => { at("said").textContent = words; };
 
-// MARK: Marks
-
-const awardsOf = (mc) => plan.awards.filter((award) => award.mc === mc);
-
-function row(mc) {
-  const held = awardsOf(mc), title = catalog.title("mc", mc), known = catalog.find("mc", mc);
-  const box = element("input", { type: "checkbox", value: mc, checked: held.length > 0 });
-  const picture = known ? element("img", { class: "stone", src: `${catalog.base}stones/${mc}.svg`, width: 40, height: 40, alt: "" }) : null;
-  const li = element("li", { class: held.length ? "earned" : null }, element("label", {}, box, picture, element("span", {}, title,
-    known?.status === "retired" && element("small", {}, "Retired: counts for those who earned it"))),
-  element("span", { class: "days" }, held.map((award, index) => {
-    const input = element("input", {
-      type: "date", value: award.on ?? "", "aria-label": `Earned on: ${title}${held.length > 1 ? `, award ${index + 1}` : ""}`, max: "9999-12-31",
-    });
-    input.addEventListener("change", () => {
-      award.on = isDay(input.value) ? input.value : null;
-      changed(award.on ? `${title}: earned on ${long(award.on)}.` : `${title}: without a day.`);
-    });
-    return input;
-  })));
-  box.addEventListener("change", () => {
-    plan.awards = box.checked ? [...plan.awards, { mc, on: null }] : plan.awards.filter((award) => award.mc !== mc);
-    settled = box.checked ? mc : undefined;
-    const fresh = row(mc);
-    li.replaceWith(fresh);
-    fresh.querySelector("input").focus();
-    changed(`${title}: marked as ${box.checked ? "earned" : "not earned"}.`);
-    drawTallies();
-  });
-  return li;
-}
-
-const rows = (mcs) => element("ul", { class: "picks" }, mcs.slice(0, MOST_ROWS).map(row),
-  mcs.length > MOST_ROWS && element("li", {}, `${mcs.length - MOST_ROWS} more: type a word above to find them.`));
-
-let groups = [];
-const tally = (mcs) => `${mcs.filter((mc) => awardsOf(mc).length).length} of ${mcs.length} earned`;
-const drawTallies = () => groups.forEach(({ mcs, slot }) => { slot.textContent = tally(mcs); });
-
-function drawMarks() {
-  const words = at("find-mc").value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const all = Object.keys(catalog.data.mcs).sort((a, b) => (catalog.title("mc", a) < catalog.title("mc", b) ? -1 : 1));
-  const foreign = [...new Set(plan.awards.map(({ mc }) => mc))].filter((mc) => !catalog.find("mc", mc));
-  const offered = all.filter((mc) => catalog.find("mc", mc).status !== "retired" || awardsOf(mc).length);
-  groups = [];
-  if (words.length) {
-    const found = offered.filter((mc) => {
-      const text = `${catalog.title("mc", mc)} ${catalog.find("mc", mc).category} ${mc}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    });
-    at("marks").replaceChildren(rows(found));
-    at("found").textContent = found.length ? `${count(found.length, "micro-credential")} found` : "None found. Try a shorter word.";
-    return;
-  }
-  at("found").textContent = "";
-  const byCategory = Map.groupBy(offered, (mc) => catalog.find("mc", mc).category);
-  const group = (name, mcs, isOpen) => {
-    const slot = element("span", { class: "quiet" }, tally(mcs)), body = element("div", {});
-    const details = element("details", { open: isOpen }, element("summary", {}, `${name} `, slot), body);
-    groups.push({ mcs, slot });
-    const fill = () => { if (details.open && !body.childElementCount) body.append(rows(mcs)); };
-    details.addEventListener("toggle", fill);
-    fill();
-    return details;
-  };
-  at("marks").replaceChildren(
-    ...catalog.data.categories.filter(([name]) => byCategory.has(name)).map(([name]) =>
-      group(name, byCategory.get(name), byCategory.get(name).some((mc) => awardsOf(mc).length))),
-    ...(foreign.length ? [group("Not in this catalog", foreign, true)] : []));
-}
+// MARK: Where I stand
 
 /** Check boxes for a list of the plan: roles held, recognitions granted, conditions met. */
 function boxes(slot, entries, has, set) {
@@ -128,7 +62,7 @@ function drawTargets(slot, standings) {
     drawTargets(slot, standings);
     at(slot).querySelectorAll("li a")[FEW]?.focus();
   });
-  at(slot).replaceChildren(...shown.map((it) => target(catalog, it, { cares: plan.cares, settled, onCare })));
+  at(slot).replaceChildren(...shown.map((it) => target(catalog, it, { cares: plan.cares, settled, onCare: isShared() ? undefined : onCare })));
   at(`more-${slot}`).replaceChildren(...(all ? [] : [button]));
 }
 
@@ -165,7 +99,7 @@ function drawStatement() {
 
 /** The plan has another content: keep it, show it, say it. */
 function changed(words) {
-  if (!isShared) store.save(plan);
+  if (!isShared()) store.save(own);
   drawAnswers();
   settled = undefined;
   at("unkept").hidden = store.isKept;
@@ -175,10 +109,11 @@ function changed(words) {
 }
 
 function drawAll() {
-  at("shared").hidden = !isShared;
-  at("mine-fields").disabled = isShared;
-  at("keep-own").hidden = isShared;
-  drawMarks();
+  at("shared").hidden = !isShared();
+  at("mine-fields").disabled = isShared();
+  at("keep-own").hidden = isShared();
+  at("unkept").hidden = store.isKept;
+  marks.draw(plan);
   drawSituation();
   drawAnswers();
 }
@@ -188,41 +123,72 @@ function drawAll() {
 async function openFile(file) {
   try {
     if (file.size > 1_000_000) throw new PlanError("It is larger than 1 MB, so it is no plan.");
-    plan = parse(await file.text());
-    drawAll();
-    changed(`${file.name} was opened: ${count(plan.awards.length, "award")}.`);
-    at("fault").hidden = true;
+    const opened = parse(await file.text());
+    fault("");
+    offer(opened, `${file.name} was opened: ${count(opened.awards.length, "award")}.`);
   } catch (error) {
-    const why = error instanceof PlanError ? error.message : "It can’t be read.";
-    at("fault").textContent = `${file.name} was not opened. ${why} Your marks are as they were.`;
-    at("fault").hidden = false;
+    fault(`${file.name} was not opened. ${error instanceof PlanError ? error.message : "It can’t be read."} Your marks are as they were.`);
   }
 }
 
+function fault(words) {
+  at("fault").textContent = words;
+  at("fault").hidden = !words;
+}
+
+/** A plan from elsewhere becomes the visitor's own: at once where nothing would be lost, else when they say so. */
+function offer(other, words) {
+  offered = { other, words };
+  if (isEmpty(own) || serialize(own) === serialize(other)) accept();
+  else at("replace").showModal();
+}
+
+function accept() {
+  own = plan = structuredClone(offered.other);
+  store.save(own);
+  leaveLink();
+  drawAll();
+  say(offered.words);
+}
+
+const fragment = () => new URLSearchParams(location.hash.slice(1));
+const leaveLink = () => { if (location.hash) history.replaceState(null, "", location.pathname); };
+
+/** Follows `#plan=` and `#role=`; any other fragment leads to a part of the page, and what is shown stays. */
 function readFragment() {
-  const fragment = new URLSearchParams(location.hash.slice(1)), packed = fragment.get("plan"), role = fragment.get("role");
-  isShared = false;
+  const packed = fragment().get("plan"), role = fragment().get("role");
   if (packed !== null) {
     try {
       plan = unpack(packed);
-      isShared = true;
     } catch (error) {
-      at("fault").textContent = `The link holds no plan. ${error.message} You see your own marks.`;
-      at("fault").hidden = false;
+      plan = own;
+      fault(`The link holds no plan. ${error.message} You see your own marks.`);
     }
+  } else if (role !== null) {
+    plan = own;
+    if (catalog.find("role", role) && !own.cares.includes(role)) own.cares = [role, ...own.cares];
   }
-  if (!isShared) plan = store.load();
-  if (!isShared && role && catalog.find("role", role) && !plan.cares.includes(role)) plan.cares = [role, ...plan.cares];
+  return packed !== null || role !== null;
 }
 
-function leaveShared() {
-  history.replaceState(null, "", location.pathname);
-  readFragment();
-  drawAll();
+function showRole() {
+  const role = fragment().get("role"), row = role && document.getElementById(`role-${role}`);
+  if (!row) return;
+  row.scrollIntoView();
+  row.querySelector("a")?.focus({ preventScroll: true });
+}
+
+/** Does what a question is about once it is answered with yes; any other way out of it changes nothing. */
+function answer(dialog, yes, act) {
+  for (const button of at(dialog).querySelectorAll("button")) {
+    button.addEventListener("click", () => {
+      at(dialog).close();
+      if (button.value === yes) act();
+    });
+  }
 }
 
 function wire() {
-  at("find-mc").addEventListener("input", drawMarks);
   at("day").addEventListener("change", () => {
     plan.day = isDay(at("day").value) && at("day").value !== today() ? at("day").value : null;
     at("day").value = day();
@@ -244,11 +210,17 @@ function wire() {
     at("file").value = "";
   });
   at("share").addEventListener("click", () => {
-    const address = `${location.origin}${location.pathname}#plan=${pack(plan)}`;
-    at("address").value = address;
-    at("address-row").hidden = false;
-    at("address").select();
-    navigator.clipboard?.writeText(address).then(() => say("The link was copied."), () => say("The link stands below; copy it."));
+    try {
+      const address = `${location.origin}${location.pathname}#plan=${pack(plan)}`;
+      fault("");
+      at("address").value = address;
+      at("address-row").hidden = false;
+      at("address").select();
+      navigator.clipboard?.writeText(address).then(() => say("The link was copied."), () => say("The link stands below; copy it."));
+    } catch (error) {
+      if (!(error instanceof PlanError)) throw error;
+      fault(error.message);
+    }
   });
   at("calendar").addEventListener("click", () => {
     const found = days(catalog, plan, day(), 100), url = (it) => new URL(it, location.origin).href;
@@ -257,46 +229,41 @@ function wire() {
       calendar(found.map((it) => ({ ...it, url: it.url && url(it.url) })), { title: document.title, made, host: location.hostname }));
     say(`${count(found.length, "day")} saved as a calendar file.`);
   });
-  for (const button of page.querySelectorAll("dialog button")) {
-    button.addEventListener("click", () => {
-      button.closest("dialog").close();
-      if (button.value === "erase") erase();
-      if (button.value === "replace") take();
-    });
-  }
   at("erase").addEventListener("click", () => at("sure").showModal());
-  at("take").addEventListener("click", () => {
-    if (isEmpty(store.load())) take();
-    else at("replace").showModal();
-  });
-  at("leave").addEventListener("click", leaveShared);
-  addEventListener("hashchange", () => {
-    readFragment();
+  answer("sure", "erase", () => {
+    const isOwn = !isShared();
+    store.erase();
+    own = emptyPlan();
+    if (isOwn) plan = own;
+    showsAll = new Set();
+    marks.clear();
+    fault("");
+    at("address").value = "";
+    at("address-row").hidden = true;
     drawAll();
+    say("Your marks were erased from this browser.");
+  });
+  at("take").addEventListener("click", () => offer(plan, "The plan is yours now."));
+  answer("replace", "replace", accept);
+  at("leave").addEventListener("click", () => {
+    plan = own;
+    leaveLink();
+    drawAll();
+    say("Your own marks are shown.");
+  });
+  addEventListener("hashchange", () => {
+    if (!readFragment()) return;
+    drawAll();
+    showRole();
   });
   store.onChange((other) => {
-    if (isShared) return;
-    plan = other;
+    const isSeen = !isShared();
+    own = other;
+    if (!isSeen) return;
+    plan = own;
     drawAll();
     say("Changed in another window.");
   });
-}
-
-function erase() {
-  store.erase();
-  plan = emptyPlan();
-  showsAll = new Set();
-  at("find-mc").value = "";
-  at("fault").hidden = true;
-  at("address-row").hidden = true;
-  drawAll();
-  say("Your marks were erased from this browser.");
-}
-
-function take() {
-  store.save(plan);
-  leaveShared();
-  say("The plan is yours now.");
 }
 
 async function begin() {
@@ -309,17 +276,17 @@ async function begin() {
     return;
   }
   store = new Store(`cairn-plan:${page.dataset.base}`);
+  own = plan = store.load();
+  marks = new Marks(catalog, { list: at("marks"), find: at("find-mc"), found: at("found") }, (words, laid) => {
+    settled = laid;
+    changed(words);
+  });
+  if (store.fault) fault(`What this browser had kept can’t be read, so it was set aside. ${store.fault}`);
   readFragment();
-  if (store.fault) {
-    at("fault").textContent = `What this browser had kept can’t be read, so it was set aside. ${store.fault}`;
-    at("fault").hidden = false;
-  }
   wire();
   drawAll();
-  at("unkept").hidden = store.isKept;
   page.hidden = false;
-  const role = new URLSearchParams(location.hash.slice(1)).get("role");
-  if (role) document.getElementById(`role-${role}`)?.scrollIntoView();
+  showRole();
 }
 
 begin();

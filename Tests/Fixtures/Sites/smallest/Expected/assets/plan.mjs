@@ -5,7 +5,9 @@
 // known is null.
 
 const FORMAT = "cairn-plan", VERSION = 1;
-const LIMITS = { bytes: 1_000_000, awards: 2000, entries: 500, text: 1000 };
+const LIMITS = { bytes: 1_000_000, link: 200_000, awards: 2000, entries: 500, text: 1000 };
+/** Days that a working life can have; others are slips, and sums of years with them may leave the calendar. */
+const YEARS = { first: "1900", end: "2200" };
 
 /** Why something is no plan, in a sentence. */
 export class PlanError extends Error {}
@@ -16,11 +18,14 @@ const isEqual = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 export const isEmpty = (plan) => isEqual({ ...plan, day: null }, emptyPlan());
 
 /** Whether there is such a day, written as 2019-09-20. */
-export function isDay(text) {
-  if (typeof text !== "string" || !/^\d{4}-\d\d-\d\d$/.test(text) || text < "0001") return false;
+function exists(text) {
+  if (typeof text !== "string" || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
+
+/** Whether a plan may speak of that day. */
+export const isDay = (text) => exists(text) && text >= YEARS.first && text < YEARS.end;
 
 // MARK: Reading
 
@@ -38,7 +43,8 @@ function list(found, name, most, read) {
 
 function day(value, place) {
   if (value === undefined || value === null) return null;
-  if (!isDay(value)) throw new PlanError(`It is damaged: ${place} has ${shown(value)}, which is no day.`);
+  if (!exists(value)) throw new PlanError(`It is damaged: ${place} has ${shown(value)}, which is no day.`);
+  if (!isDay(value)) throw new PlanError(`It is damaged: ${place} has ${shown(value)}, which is no day from ${YEARS.first} to ${YEARS.end - 1}.`);
   return value;
 }
 
@@ -102,17 +108,20 @@ export const serialize = (plan) => `${JSON.stringify({ format: FORMAT, version: 
 
 // MARK: Links
 
-/** For the fragment of an address, which is sent to no server. */
+/** For the fragment of an address, which is sent to no server. Throws a `PlanError` where there is too much for one. */
 export function pack({ awards, roles, recognitions, confirmed, cares, group, day: on }) {
   const pairs = (entries, name) => entries.map((value) => [value[name], value.on]);
   const bytes = new TextEncoder().encode(
     JSON.stringify([VERSION, pairs(awards, "mc"), roles, pairs(recognitions, "id"), confirmed, cares, group, on]));
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  // One by one: a call takes only so many arguments.
+  const packed = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  if (packed.length > LIMITS.link) throw new PlanError("This plan is too long for a link. Save it as a file instead.");
+  return packed.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 /** Reads what `pack` made. Throws a `PlanError`. */
 export function unpack(packed) {
-  if (packed.length > LIMITS.bytes) throw new PlanError("It is too long to be a plan.");
+  if (packed.length > LIMITS.link) throw new PlanError("It is too long to be a plan.");
   let found;
   try {
     const bytes = Uint8Array.from(atob(packed.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));
