@@ -151,31 +151,31 @@ function accept() {
   say(offered.words);
 }
 
-const fragment = () => new URLSearchParams(location.hash.slice(1));
-const leaveLink = () => { if (location.hash) history.replaceState(null, "", location.pathname); };
+const leaveLink = () => { if (location.hash || location.search) history.replaceState(null, "", location.pathname); };
 
-/** Follows `#plan=` and `#role=`; any other fragment leads to a part of the page, and what is shown stays. */
+/** Follows `#plan=`; any other fragment leads to a part of the page, and what is shown stays. */
 function readFragment() {
-  const packed = fragment().get("plan"), role = fragment().get("role");
-  if (packed !== null) {
-    try {
-      plan = unpack(packed);
-    } catch (error) {
-      plan = own;
-      fault(`The link holds no plan. ${error.message} You see your own marks.`);
-    }
-  } else if (role !== null) {
+  const packed = new URLSearchParams(location.hash.slice(1)).get("plan");
+  if (packed === null) return false;
+  try {
+    plan = unpack(packed);
+  } catch (error) {
     plan = own;
-    if (catalog.find("role", role) && !own.cares.includes(role)) own.cares = [role, ...own.cares];
+    fault(`The link holds no plan. ${error.message} You see your own marks.`);
   }
-  return packed !== null || role !== null;
+  return true;
+}
+
+/** The role that a card's link asks for. */
+function askedRole() {
+  const role = new URLSearchParams(location.search).get("role");
+  return role !== null && catalog.find("role", role) ? role : undefined;
 }
 
 function showRole() {
-  const role = fragment().get("role"), row = role && document.getElementById(`role-${role}`);
-  if (!row) return;
-  row.scrollIntoView();
-  row.querySelector("a")?.focus({ preventScroll: true });
+  const row = document.getElementById(`role-${askedRole()}`);
+  row?.scrollIntoView();
+  row?.querySelector("a")?.focus({ preventScroll: true });
 }
 
 /** Does what a question is about once it is answered with yes; any other way out of it changes nothing. */
@@ -252,9 +252,7 @@ function wire() {
     say("Your own marks are shown.");
   });
   addEventListener("hashchange", () => {
-    if (!readFragment()) return;
-    drawAll();
-    showRole();
+    if (readFragment()) drawAll();
   });
   store.onChange((other) => {
     const isSeen = !isShared();
@@ -282,6 +280,8 @@ async function begin() {
     changed(words);
   });
   if (store.fault) fault(`What this browser had kept can’t be read, so it was set aside. ${store.fault}`);
+  const role = askedRole();
+  if (role && !own.cares.includes(role)) own.cares = [role, ...own.cares];
   readFragment();
   wire();
   drawAll();

@@ -150,7 +150,7 @@ def test_roles_are_chosen_compared_and_changed_with_the_keyboard(page, home):
     page.get_by_label("Department Chair", exact=True).focus()
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelectorAll('table.compare thead th').length === 4")
+    page.wait_for_function("() => document.querySelectorAll('table.compare thead th').length === 4")
 
 
 def test_back_and_forward_lead_through_the_comparisons(page, home):
@@ -163,12 +163,12 @@ def test_back_and_forward_lead_through_the_comparisons(page, home):
     page.locator("#choice summary").click()
     page.get_by_label("Principal", exact=True).check()
     page.get_by_role("button", name="Compare").click()
-    page.wait_for_function("document.querySelectorAll('table.compare thead th').length === 4")
+    page.wait_for_function("() => document.querySelectorAll('table.compare thead th').length === 4")
     page.go_back()
-    page.wait_for_function("document.querySelectorAll('table.compare thead th').length === 3")
+    page.wait_for_function("() => document.querySelectorAll('table.compare thead th').length === 3")
     assert not page.get_by_label("Principal", exact=True).is_checked()
     page.go_back()
-    page.wait_for_function("!document.querySelector('table.compare')")
+    page.wait_for_function("() => !document.querySelector('table.compare')")
     assert page.title() == first
     assert page.locator("form.choose").is_visible() and page.locator("#outcome").inner_text() == ""
     page.go_forward()
@@ -319,7 +319,8 @@ def test_a_comparison_prints_on_one_page(page, home, address, landscape, paper):
     sheet = PdfReader(BytesIO(page.pdf(format=paper, landscape=landscape)))
     assert len(sheet.pages) == 1
     text = " ".join(sheet.pages[0].extract_text().split())
-    assert "Behind it" in text and "Earning does not guarantee a role" in text and address in text
+    assert "Behind it" in text and "Earning does not guarantee a role" in text
+    assert address in text.replace(" ", "")  # a long one goes over two lines
     assert "Only what differs" not in text
 
 

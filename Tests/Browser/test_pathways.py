@@ -131,7 +131,7 @@ def test_the_address_holds_the_state_and_gives_it_back(page, home):
 def test_clearing_takes_the_state_out_of_the_address_and_leaves_the_rest(page, home):
     page.goto(home + MAP + "?ref=letter&from=new-teacher&to=principal&level=campus#map")
     page.get_by_role("button", name="Clear").press("Enter")
-    page.wait_for_function("!document.querySelector('.on')")
+    page.wait_for_function("() => !document.querySelector('.on')")
     assert said(page) == ""
     assert state(page) == {"ref": "letter"} and page.url.endswith("#map")
 

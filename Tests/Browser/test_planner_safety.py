@@ -106,7 +106,7 @@ def test_closing_the_question_with_escape_keeps_the_marks(visit):
 def test_a_file_opened_over_nothing_needs_no_question(visit):
     page = visit()
     open_file(page, plan(awards=THREE[:1]))
-    page.wait_for_function("document.querySelector('#said').textContent.includes('opened')")
+    page.wait_for_function("() => document.querySelector('#said').textContent.includes('opened')")
     assert page.locator("dialog[open]").count() == 0
     assert len(kept(page)["awards"]) == 1
 
@@ -114,7 +114,7 @@ def test_a_file_opened_over_nothing_needs_no_question(visit):
 def test_a_file_opened_while_looking_at_a_shared_plan_is_ones_own_and_kept(visit, link):
     page = visit(fragment=link)
     open_file(page, plan(awards=THREE[:2]))
-    page.wait_for_function("document.querySelector('#said').textContent.includes('opened')")
+    page.wait_for_function("() => document.querySelector('#said').textContent.includes('opened')")
     assert page.is_hidden("#shared") and "#plan" not in page.url
     assert (marked(page), len(kept(page)["awards"])) == (2, 2)
 

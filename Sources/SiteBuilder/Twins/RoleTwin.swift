@@ -64,7 +64,8 @@ struct RoleTwin {
   private func qualification(_ it: Role.Qualification, number: Int) -> JSONValue {
     .members([
       ("id", .text(it.id)), ("number", .text("Q\(number)")),
-      ("url", .text(site.absolute(site.addresses.url(card.entity.id, fragment: it.id)))), ("text", .text(catalog.plain(it.text))), ("level", .text(it.level.rawValue)), ("kind", it.basis.map { .text($0.rawValue) }),
+      ("url", .text(site.absolute(site.addresses.url(card.entity.id, fragment: it.id)))), ("text", .text(catalog.plain(it.text))),
+      ("level", .text(it.level.rawValue)), ("kind", it.basis.map { .text($0.rawValue) }),
     ])
   }
 

@@ -77,7 +77,7 @@ struct RolePage: RelatedPage {
 
   /// The planner with this role at the top; nil for earlier versions, and where nothing is asked for.
   private var planURL: String? {
-    entity.id.version == nil && role.requires != nil ? "\(CareerPlannerPage.address(site))#role=\(entity.id.id)" : nil
+    entity.id.version == nil && role.requires != nil ? "\(CareerPlannerPage.address(site))?role=\(entity.id.id)" : nil
   }
 
   // MARK: - Head
