@@ -18,9 +18,10 @@ import Testing
     if Recording.isOn {
       try? FileManager.default.removeItem(atPath: expected)
       try FileManager.default.copyItem(atPath: workspace.path("Site"), toPath: expected)
+      for path in Self.copied.keys { try? FileManager.default.removeItem(atPath: expected + "/" + path) }
       Issue.record("The site was recorded. Look at it, and run the tests without CAIRN_RECORD.")
     }
-    let recorded = Workspace.files(in: expected)
+    let recorded = Workspace.files(in: expected).merging(Self.copied) { own, _ in own }
     #expect(Set(built.keys).subtracting(recorded.keys).sorted() == [], "Files that should not be there.")
     #expect(Set(recorded.keys).subtracting(built.keys).sorted() == [], "Files that are missing.")
     for (path, bytes) in recorded {
@@ -31,6 +32,14 @@ import Testing
   @Test func thereIsASiteAtARootAndOneBelowAPath() {
     #expect(Self.names.contains("smallest") && Self.names.contains("prefix"))
   }
+
+  /// Modules and pictures of the theme go to every site as they are, so they are not recorded with each.
+  private static let copied: [String: Data] = {
+    let assets = Workspace.files(in: Repository.root + "/Templates/assets").filter { path, _ in
+      path.hasSuffix(".mjs") || path.hasSuffix(".svg")
+    }
+    return Dictionary(uniqueKeysWithValues: assets.map { ("assets/" + $0.key, $0.value) })
+  }()
 
   /// The first line that differs.
   private static func difference(_ made: Data, _ expected: Data) -> String {

@@ -11,19 +11,3 @@ package protocol RequirementRules: Sendable {
   /// Whether a micro-credential can't be earned any more.
   func isRetired(_ id: EntityID) -> Bool
 }
-
-extension Catalog: RequirementRules {
-  package func requirement(of recognition: EntityID) -> Requirement? {
-    if case .recognition(let it)? = entity(recognition)?.content { it.requires } else { nil }
-  }
-
-  package func validYears(of id: EntityID) -> Int? {
-    switch entity(id)?.content {
-    case .microCredential(let it): it.validYears
-    case .recognition(let it): it.validYears
-    default: nil
-    }
-  }
-
-  package func isRetired(_ id: EntityID) -> Bool { entity(id)?.common.status == .retired }
-}
