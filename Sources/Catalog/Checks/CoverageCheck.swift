@@ -49,6 +49,14 @@ enum CoverageCheck {
         if it.source == nil, it.form != .quotation {
           warn("statistic-without-source", "This figure has no source.", "Say under `source` which document gives it.")
         }
+      case .pathway(let it):
+        let members = Set(it.roles.map(catalog.current))
+        for (role, span) in it.edges.flatMap({ [($0.from, $0.span), ($0.to, $0.span)] }) + it.entry.map({ ($0, nil) })
+        where catalog.entity(role) != nil && !members.contains(catalog.current(role)) {
+          warn(
+            "role-outside-pathway", "“\(catalog.title(role))” stands in a move or an entry, and is not among the pathway's `roles`.",
+            "Add `\(catalog.current(role).id)` to `roles`.", at: span ?? entity.references.first { $0.target == role }?.span)
+        }
       case .organization(let it): differing(it.facts, &findings)
       default: break
       }

@@ -102,7 +102,7 @@ extension MicroCredential.Judging {
     if let item = form.fields.list("rubric").first, case .fields(let fields) = item {
       let form = form.nested(fields)
       defer { form.finish() }
-      return .own(Rubric.read(form, partCount: parts.count))
+      return .own(Rubric.read(form, partCount: parts.count, taken: Set(MicroCredential.sections + parts.map(\.id))))
     }
     return form.reference("rubric", to: .rubric).map { .shared($0) }
   }

@@ -23,12 +23,19 @@ extension Rubric: ReadableKind {
   static var sections: [String] { ["criteria", "judges", "source", "used"] }
   static var needsSummary: Bool { false }
 
-  static func read(_ form: AuthorForm) -> Rubric { read(form, partCount: nil) }
+  static func read(_ form: AuthorForm) -> Rubric { read(form, partCount: nil, taken: Set(sections)) }
 
-  /// - Parameter partCount: how many parts the micro-credential has whose own rubric this is.
-  static func read(_ form: AuthorForm, partCount: Int?) -> Rubric {
+  /// - Parameters:
+  ///   - partCount: how many parts the micro-credential has whose own rubric this is.
+  ///   - taken: ids that other parts of the same page have.
+  static func read(_ form: AuthorForm, partCount: Int?, taken: Set<String>) -> Rubric {
     let fields = form.fields
-    let scale = fields.texts("scale").map(\.value)
+    let levels = fields.texts("scale"), scale = levels.map(\.value)
+    var named: Set<String> = []
+    for level in levels where !named.insert(level.value).inserted {
+      form.error(
+        "bad-scale", at: level.span, "The level `\(level.value)` stands twice in the scale.", fix: "Give each level a name of its own.")
+    }
     if scale.count < 2 {
       form.error(
         "bad-scale", at: fields.span(of: "scale"), "A rubric needs a `scale` of at least two levels, from the lowest to the highest.",
@@ -41,12 +48,12 @@ extension Rubric: ReadableKind {
         "bad-scale", at: pass.span, "`\(pass.value)` is not a level of the scale.",
         fix: Suggestion.sentence(for: pass.value, among: scale) ?? "The levels are \(scale.joined(separator: ", ")).")
     }
-    return Rubric(scale: scale, pass: index ?? 0, criteria: Criterion.list(form, scale: scale, partCount: partCount))
+    return Rubric(scale: scale, pass: index ?? 0, criteria: Criterion.list(form, scale: scale, partCount: partCount, taken: taken))
   }
 }
 
 extension Rubric.Criterion {
-  static func list(_ form: AuthorForm, scale: [String], partCount: Int?) -> [Rubric.Criterion] {
+  static func list(_ form: AuthorForm, scale: [String], partCount: Int?, taken: Set<String>) -> [Rubric.Criterion] {
     var seen: Set<String> = []
     let forms = form.forms("criteria", example: "- id: voices")
     if forms.isEmpty, form.fields.list("criteria").isEmpty {
@@ -59,6 +66,9 @@ extension Rubric.Criterion {
       let fields = form.fields, id = fields.required("id")
       if !id.value.isEmpty, !EntityID.isValid(id: id.value) {
         form.error("bad-id", at: id.span, "`\(id.value)` can't be an id.", fix: "Ids have lower-case letters, digits and hyphens only.")
+      } else if taken.contains(id.value) {
+        form.error(
+          "duplicate-id", at: id.span, "The id `\(id.value)` is taken by another part of the same page.", fix: "Choose another.")
       } else if !seen.insert(id.value).inserted {
         form.error("duplicate-id", at: id.span, "The id `\(id.value)` stands twice in this list.", fix: "Give each criterion its own.")
       }
