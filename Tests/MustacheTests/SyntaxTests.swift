@@ -51,6 +51,14 @@ struct SyntaxTests {
     #expect(templates.diagnostics.map(\.line) == [expected])
   }
 
+  @Test(arguments: [101, 50_000]) func endlessNestingIsOneMistakeAndEndsTheWork(depth: Int) {
+    let text = String(repeating: "{{#tags}}", count: depth) + String(repeating: "{{/tags}}", count: depth)
+    #expect(
+      TemplateSet(["page": text]).diagnostics.map(\.line) == [
+        "page.mustache:1:901: error: `{{#tags}}` is nested more than 100 deep. Move what is inside into a template of its own."
+      ])
+  }
+
   @Test func mistakesInAllTemplatesAreReportedAtOnce() {
     let templates = TemplateSet(["b": "{{#x}}\n{{/y}}", "a": "{{> nothing}}"])
     #expect(

@@ -5,6 +5,9 @@ enum Structure {
   /// After that many mistakes the file is hardly a template; more would say nothing new.
   private static let limit = 50
 
+  /// Sections in sections beyond this are no template that a person wrote, and take ever longer to check.
+  private static let deepest = 100
+
   static func match(_ tags: inout [Tag], in source: Source) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var stack: [Int] = []
@@ -17,10 +20,20 @@ enum Structure {
           fix: "Add `{{/\(tag.isDynamic ? "*" : "")\(tag.name)}}` where it ends."))
     }
 
-    for index in tags.indices where diagnostics.count < limit {
+    pairing: for index in tags.indices where diagnostics.count < limit {
       switch tags[index].kind {
       case .section, .inverted, .parent, .block:
         stack.append(index)
+        if stack.count > deepest {
+          let open = tags[index]
+          diagnostics.append(
+            Diagnostic(
+              "template-nesting", at: source.span(at: open.start), "`\(open.opening)` is nested more than \(deepest) deep.",
+              fix: "Move what is inside into a template of its own."))
+          // What is open has no partner to be looked for.
+          stack = []
+          break pairing
+        }
       case .close:
         let close = tags[index]
         guard let depth = stack.lastIndex(where: { tags[$0].name == close.name && tags[$0].isDynamic == close.isDynamic }) else {
@@ -42,7 +55,7 @@ enum Structure {
       unclosed(tags[orphan])
       tags[orphan].kind = .nothing
     }
-    // Where the count above ended the work early, what is left has no partner.
+    // Where the work ended early, what is left has no partner.
     for index in tags.indices where tags[index].partner == nil {
       if [.section, .inverted, .parent, .block, .close].contains(tags[index].kind) { tags[index].kind = .nothing }
     }
