@@ -22,10 +22,11 @@ func tests(of name: String, uses: [Target.Dependency] = []) -> Target {
 let package = Package(
   name: "cairn",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "cairn", targets: ["cairn"])],
+  products: [.executable(name: "cairn", targets: ["cairn"]), .library(name: "OpenBadges", targets: ["OpenBadges"])],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(
@@ -36,6 +37,7 @@ let package = Package(
     layer("Markdown", uses: ["CCmark", "Diagnostics"]),
     layer("FrontMatter", uses: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     layer("Mustache", uses: ["Diagnostics"]),
+    layer("OpenBadges", uses: [.product(name: "Crypto", package: "swift-crypto")]),
     layer("Stones"),
     layer("GraphLayout"),
     layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
@@ -54,6 +56,7 @@ let package = Package(
     tests(of: "Markdown", uses: ["Diagnostics"]),
     tests(of: "FrontMatter", uses: ["Diagnostics"]),
     tests(of: "Mustache", uses: ["Diagnostics"]),
+    tests(of: "OpenBadges"),
     tests(of: "Stones"),
     tests(of: "GraphLayout"),
     tests(of: "Catalog", uses: ["Diagnostics", "FrontMatter", "Markdown"]),

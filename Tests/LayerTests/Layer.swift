@@ -28,6 +28,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
     // libyaml itself, as the package Yams brings it along.
     Layer("FrontMatter", uses: ["Diagnostics"], packages: ["CYaml"]),
     Layer("Mustache", uses: ["Diagnostics"]),
+    Layer("OpenBadges", packages: ["Crypto"]),
     Layer("Stones"),
     Layer("GraphLayout"),
     Layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
