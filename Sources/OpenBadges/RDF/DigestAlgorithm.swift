@@ -1,0 +1,31 @@
+import Crypto
+
+/// A hash function for canonicalization.
+public enum DigestAlgorithm: Sendable {
+  /// SHA-256, which every proof here uses.
+  case sha256
+  /// SHA-384.
+  case sha384
+
+  /// The digest as lower-case hexadecimal digits.
+  func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
+    switch self {
+    case .sha256: SHA256.hash(data: bytes).hexadecimal
+    case .sha384: SHA384.hash(data: bytes).hexadecimal
+    }
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Lower-case hexadecimal digits.
+  var hexadecimal: [UInt8] {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(96)
+    for byte in self {
+      let (high, low) = (byte >> 4, byte & 15)
+      digits.append(high + (high < 10 ? 48 : 87))
+      digits.append(low + (low < 10 ? 48 : 87))
+    }
+    return digits
+  }
+}
