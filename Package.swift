@@ -31,13 +31,14 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     layer("Diagnostics"),
     layer("Storage"),
     layer("Markdown", uses: ["CCmark", "Diagnostics"]),
     layer("FrontMatter", uses: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     layer("Mustache", uses: ["Diagnostics"]),
-    layer("OpenBadges", uses: [.product(name: "Crypto", package: "swift-crypto")]),
+    layer("OpenBadges", uses: ["CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     layer("Stones"),
     layer("GraphLayout"),
     layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
@@ -45,7 +46,7 @@ let package = Package(
       "SiteBuilder", uses: ["Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog"],
       plugins: ["EmbedTheme"]),
     program("cairn", uses: ["SiteBuilder", "Diagnostics", "Storage"]),
-    program("Workbench", uses: ["SiteBuilder", "GraphLayout", "Diagnostics", "Storage"]),
+    program("Workbench", uses: ["SiteBuilder", "GraphLayout", "OpenBadges", "Diagnostics", "Storage"]),
 
     .executableTarget(name: "embed-theme", swiftSettings: strict),
     .executableTarget(name: "storage-probe", dependencies: ["Storage"], path: "Tests/storage-probe", swiftSettings: strict),

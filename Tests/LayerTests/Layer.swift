@@ -22,20 +22,22 @@ struct Layer: Sendable, CustomTestStringConvertible {
 
   static let house = [
     Layer("CCmark"),
+    Layer("CZlib"),
     Layer("Diagnostics"),
     Layer("Storage", toolchain: ["Synchronization", "Glibc", "Darwin"]),
     Layer("Markdown", uses: ["CCmark", "Diagnostics"]),
     // libyaml itself, as the package Yams brings it along.
     Layer("FrontMatter", uses: ["Diagnostics"], packages: ["CYaml"]),
     Layer("Mustache", uses: ["Diagnostics"]),
-    Layer("OpenBadges", packages: ["Crypto"]),
+    Layer("OpenBadges", uses: ["CZlib"], packages: ["Crypto"]),
     Layer("Stones"),
     Layer("GraphLayout"),
     Layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
     Layer("SiteBuilder", uses: ["Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog"]),
     Layer("cairn", uses: ["SiteBuilder", "Diagnostics", "Storage"], packages: ["ArgumentParser"], toolchain: ["Foundation"]),
     Layer(
-      "Workbench", uses: ["SiteBuilder", "GraphLayout", "Diagnostics", "Storage"], packages: ["ArgumentParser"], toolchain: ["Foundation"]),
+      "Workbench", uses: ["SiteBuilder", "GraphLayout", "OpenBadges", "Diagnostics", "Storage"], packages: ["ArgumentParser"],
+      toolchain: ["Foundation"]),
     // Runs while building, never in a program.
     Layer("embed-theme", toolchain: ["Foundation"]),
   ]

@@ -45,7 +45,8 @@ public enum DID: Sendable, Equatable {
   /// A name, or a name with a port after `%3A`.
   private static func host(_ text: Substring) -> String? {
     let parts = text.split(separator: "%", omittingEmptySubsequences: false)
-    guard let name = parts.first, !name.isEmpty, name.utf8.allSatisfy({ RDFTerm.isLetter($0) || RDFTerm.isDigit($0) || "-.".utf8.contains($0) })
+    guard let name = parts.first, !name.isEmpty,
+      name.utf8.allSatisfy({ RDFTerm.isLetter($0) || RDFTerm.isDigit($0) || "-.".utf8.contains($0) })
     else { return nil }
     guard parts.count > 1 else { return String(name) }
     guard parts.count == 2, parts[1].prefix(2).uppercased() == "3A", let port = UInt16(parts[1].dropFirst(2)) else { return nil }

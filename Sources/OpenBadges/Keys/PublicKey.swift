@@ -68,7 +68,8 @@ public struct PublicKey: Sendable, Equatable {
     case .p256:
       guard let point = try? P256.Signing.PublicKey(compressedRepresentation: bytes).rawRepresentation else { return .null }
       return [
-        "kty": "EC", "crv": "P-256", "x": .text(Base64URL.encode(Array(point.prefix(32)))), "y": .text(Base64URL.encode(Array(point.suffix(32)))),
+        "kty": "EC", "crv": "P-256", "x": .text(Base64URL.encode(Array(point.prefix(32)))),
+        "y": .text(Base64URL.encode(Array(point.suffix(32)))),
       ]
     }
   }
