@@ -43,6 +43,9 @@ let package = Package(
     layer("GraphLayout"),
     layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
     layer(
+      "Awards",
+      uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges", .product(name: "CryptoExtras", package: "swift-crypto")]),
+    layer(
       "SiteBuilder", uses: ["Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog"],
       plugins: ["EmbedTheme"]),
     program("cairn", uses: ["SiteBuilder", "Diagnostics", "Storage"]),
@@ -50,6 +53,7 @@ let package = Package(
 
     .executableTarget(name: "embed-theme", swiftSettings: strict),
     .executableTarget(name: "storage-probe", dependencies: ["Storage"], path: "Tests/storage-probe", swiftSettings: strict),
+    .executableTarget(name: "ledger-probe", dependencies: ["Awards"], path: "Tests/ledger-probe", swiftSettings: strict),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
 
     tests(of: "Diagnostics"),
@@ -61,6 +65,7 @@ let package = Package(
     tests(of: "Stones"),
     tests(of: "GraphLayout"),
     tests(of: "Catalog", uses: ["Diagnostics", "FrontMatter", "Markdown"]),
+    tests(of: "Awards", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges", "ledger-probe"]),
     tests(of: "SiteBuilder", uses: ["Diagnostics", "Storage", "Catalog", "Mustache"]),
     .testTarget(name: "CommandTests", dependencies: ["cairn", "SiteBuilder", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "LayerTests", swiftSettings: strict),

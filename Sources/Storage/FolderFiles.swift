@@ -98,7 +98,7 @@ extension Folder {
     }
   }
 
-  private static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Errno? {
+  static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Errno? {
     var done = 0
     while done < bytes.count {
       let count = write(file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
@@ -107,7 +107,7 @@ extension Folder {
     return nil
   }
 
-  private static func closeFile(_ file: Int32) -> Int32 {
+  static func closeFile(_ file: Int32) -> Int32 {
     #if canImport(Glibc)
       Glibc.close(file)
     #else

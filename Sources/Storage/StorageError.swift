@@ -37,6 +37,12 @@ package struct StorageError: Error, Hashable, Sendable {
     case replaced
     /// The site is published, and the one before it could not be removed entirely.
     case oldSiteRemains(code: Int32)
+    /// A file that must be new exists already.
+    case exists
+    /// A secret lies in a file that others may read; its permission bits.
+    case openToOthers(permissions: UInt32)
+    /// A secret lies in somebody else's file.
+    case ownedByOthers
     /// A system call failed.
     case system(Operation, code: Int32)
   }
@@ -85,6 +91,10 @@ package struct StorageError: Error, Hashable, Sendable {
     case .oldSiteRemains(let code):
       "The new site is published, but the files of the old one in `\(path)` could not be removed (\(Errno(code: code).systemText)). "
         + "The next build tries again."
+    case .exists: "`\(path)` exists already and is never overwritten."
+    case .openToOthers(let permissions):
+      "Others may read the file `\(path)` (its permissions are \(String(permissions, radix: 8))), so that it is no secret."
+    case .ownedByOthers: "The file `\(path)` belongs to another user, so that it is not your secret."
     case .system(let operation, let code): Self.sentence(operation, path, Errno(code: code))
     }
   }

@@ -33,6 +33,8 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("Stones"),
     Layer("GraphLayout"),
     Layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
+    // Crypto comes with CryptoExtras.
+    Layer("Awards", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges"], packages: ["CryptoExtras"]),
     Layer("SiteBuilder", uses: ["Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog"]),
     Layer("cairn", uses: ["SiteBuilder", "Diagnostics", "Storage"], packages: ["ArgumentParser"], toolchain: ["Foundation"]),
     Layer(
