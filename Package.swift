@@ -46,9 +46,13 @@ let package = Package(
       "Awards",
       uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges", .product(name: "CryptoExtras", package: "swift-crypto")]),
     layer(
-      "SiteBuilder", uses: ["Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog"],
+      "SiteBuilder",
+      uses: [
+        "Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog", "Awards",
+        "OpenBadges",
+      ],
       plugins: ["EmbedTheme"]),
-    program("cairn", uses: ["SiteBuilder", "Diagnostics", "Storage"]),
+    program("cairn", uses: ["SiteBuilder", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Diagnostics", "Storage"]),
     program("Workbench", uses: ["SiteBuilder", "GraphLayout", "OpenBadges", "Diagnostics", "Storage"]),
 
     .executableTarget(name: "embed-theme", swiftSettings: strict),

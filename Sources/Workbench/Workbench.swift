@@ -5,5 +5,5 @@ struct Workbench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workbench",
     abstract: "Makes large catalogs and graphs, and measures how Cairn builds and draws them.",
-    subcommands: [GenerateCommand.self, MeasureCommand.self, GraphsCommand.self, IssueCommand.self])
+    subcommands: [GenerateCommand.self, MeasureCommand.self, GraphsCommand.self, IssueCommand.self, FuzzCommand.self])
 }

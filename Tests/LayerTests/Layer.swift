@@ -35,8 +35,14 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
     // Crypto comes with CryptoExtras.
     Layer("Awards", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges"], packages: ["CryptoExtras"]),
-    Layer("SiteBuilder", uses: ["Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog"]),
-    Layer("cairn", uses: ["SiteBuilder", "Diagnostics", "Storage"], packages: ["ArgumentParser"], toolchain: ["Foundation"]),
+    Layer(
+      "SiteBuilder",
+      uses: [
+        "Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog", "Awards", "OpenBadges",
+      ]),
+    Layer(
+      "cairn", uses: ["SiteBuilder", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Diagnostics", "Storage"],
+      packages: ["ArgumentParser"], toolchain: ["Foundation"]),
     Layer(
       "Workbench", uses: ["SiteBuilder", "GraphLayout", "OpenBadges", "Diagnostics", "Storage"], packages: ["ArgumentParser"],
       toolchain: ["Foundation"]),

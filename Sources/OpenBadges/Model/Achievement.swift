@@ -87,6 +87,15 @@ public struct Achievement: CredentialPart {
   }
 }
 
+extension Achievement {
+  /// The achievement as a document of its own, with the contexts that define its words.
+  public var published: JSONObject {
+    var document: JSONObject = ["@context": .texts([Context.credentials.url, Context.openBadges.url])]
+    for member in json.object?.members ?? [] { document[member.name] = member.value }
+    return document
+  }
+}
+
 /// What must be done for an achievement (section B.1.7).
 public struct Criteria: CredentialPart {
   /// The page that says it.

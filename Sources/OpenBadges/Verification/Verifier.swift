@@ -216,6 +216,11 @@ extension Verifier {
       && beside.list[entry.index]
   }
 
+  /// A status list of an issuer, verified; nil where it is not at hand.
+  public mutating func statusList(_ url: String, of issuer: String) -> Swift.Result<StatusList, StatusError>? {
+    list(url, of: issuer)?.map(\.list)
+  }
+
   private mutating func list(_ url: String, of issuer: String) -> Swift.Result<VerifiedList, StatusError>? {
     let place = issuer + " " + url
     if let known = lists[place] { return known }

@@ -42,7 +42,16 @@ package struct Build: Sendable {
     guard let catalog = linking.catalog, !findings.contains(where: { $0.severity == .error }),
       let address = SiteAddress(request.baseURL ?? catalog.configuration.baseURL.value)
     else { return (nil, findings) }
-    return (SitePlan(Site(catalog, address: address), theme, images: sources.images, tree: sources.tree), findings)
+    let issued = try await badges(of: Site(catalog, address: address))
+    if issued.findings.contains(where: { $0.severity == .error }) { return (nil, (findings + issued.findings).sorted()) }
+    let site = Site(catalog, address: address, badges: issued.badges)
+    return (SitePlan(site, theme, images: sources.images, tree: sources.tree), (findings + issued.findings).sorted())
+  }
+
+  /// What was awarded, every credential verified.
+  private func badges(of site: Site) async throws -> (badges: IssuedBadges, findings: [Diagnostic]) {
+    let awards = try BadgeSources(request.awards ?? "\(request.content)/\(BuildRequest.awardsFolder)")
+    return try await BadgeCheck(site: site, sources: awards, jobs: request.jobs).run()
   }
 
   package func publish(_ plan: SitePlan, _ onWait: @escaping @Sendable () -> Void = {}) async throws -> Publishing.Outcome {
@@ -63,16 +72,21 @@ package struct BuildRequest: Sendable {
   package var output: String
   /// Replaces `base_url` of the catalog.
   package var baseURL: String?
+  /// Folder of the awards; nil for `awards` in the content.
+  package var awards: String?
   /// How many tasks work at once.
   package var jobs: Int
   /// Whether to publish into a folder that holds files Cairn did not make.
   package var adopt: Bool
 
-  package init(content: String, templates: String?, output: String, baseURL: String? = nil, jobs: Int, adopt: Bool = false) {
+  package init(
+    content: String, templates: String?, output: String, baseURL: String? = nil, awards: String? = nil, jobs: Int, adopt: Bool = false
+  ) {
     self.content = content
     self.templates = templates
     self.output = output
     self.baseURL = baseURL
+    self.awards = awards
     self.jobs = jobs
     self.adopt = adopt
   }

@@ -46,6 +46,9 @@ package struct Sources: Sendable {
 }
 
 extension BuildRequest {
+  /// The folder of awards within the content.
+  static let awardsFolder = "awards"
+
   private static let textEndings = [".md", ".yaml", ".yml"]
   /// In bytes; no reader should have to wait for more.
   private static let largestImage = 16 << 20
@@ -59,7 +62,7 @@ extension BuildRequest {
     sources.diagnostics = listing.problems.map {
       Sources.unreadable("\(content)/\($0.path)", $0.sentence, in: content)
     }
-    for file in listing.files {
+    for file in listing.files where !file.path.hasPrefix(Self.awardsFolder + "/") {
       let name = file.path.lowercased()
       if Self.textEndings.contains(where: name.hasSuffix) {
         if file.path != "README.md" { sources.texts.append(file) }

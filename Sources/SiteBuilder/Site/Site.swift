@@ -14,10 +14,13 @@ package final class Site: Sendable {
   let careerMap: String?
   /// Whether there are roles enough for a page that compares them.
   let comparesRoles: Bool
+  /// What was awarded.
+  package let badges: IssuedBadges
 
-  package init(_ catalog: Catalog, address: SiteAddress) {
+  package init(_ catalog: Catalog, address: SiteAddress, badges: IssuedBadges = .none) {
     self.catalog = catalog
     self.address = address
+    self.badges = badges
     let addresses = Addresses(prefix: address.prefix, termPages: Glossary.pages(catalog))
     prose = ProseWriter(catalog: catalog, addresses: addresses)
     frame = Frame(catalog, prose)

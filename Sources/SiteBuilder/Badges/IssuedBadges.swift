@@ -1,0 +1,40 @@
+package import Awards
+import Catalog
+import OpenBadges
+
+/// Everything that was awarded, verified, with what proves it.
+package struct IssuedBadges: Sendable {
+  /// Public keys of the issuers.
+  package let keys: IssuerKeys
+  /// In the order of the ledger.
+  package let records: [AwardRecord]
+  /// Signed status lists, by issuer and purpose.
+  private let lists: BadgeSources.Lists
+
+  /// A catalog that issues no badges.
+  package static let none = IssuedBadges(keys: IssuerKeys(), records: [], lists: [:])
+
+  init(keys: IssuerKeys, records: [AwardRecord], lists: BadgeSources.Lists) {
+    self.keys = keys
+    self.records = records
+    self.lists = lists
+  }
+
+  /// Whether the catalog issues badges at all: only then are achievements and pictures for badges published.
+  var isIssuing: Bool { !keys.pairs.isEmpty }
+
+  func list(_ organization: String, _ purpose: StatusList.Purpose) -> [UInt8]? { lists[BadgeSources.listName(organization, purpose)] }
+
+  /// What the site publishes about the issuers, by address: all that a credential of theirs is verified with.
+  func documents(_ site: Site) -> [String: [UInt8]] {
+    var documents: [String: [UInt8]] = [:]
+    for organization in keys.organizations {
+      let id = EntityID(.organization, organization)
+      documents[site.permanent(Addresses.didFile(id))] = keys.document(of: organization, did: site.did(id)).json.bytes()
+      for purpose in StatusList.Purpose.allCases {
+        documents[site.permanent(Addresses.statusFile(id, purpose))] = list(organization, purpose)
+      }
+    }
+    return documents
+  }
+}

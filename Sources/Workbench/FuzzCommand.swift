@@ -1,0 +1,154 @@
+import ArgumentParser
+import Foundation
+import OpenBadges
+
+struct FuzzCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fuzz",
+    abstract: "Feed every parser of foreign bytes with damaged input.",
+    discussion: """
+      The inputs are made from good ones by a seeded mutator, so that a run can be repeated. A parser may refuse or accept; it must not
+      crash, and no damaged credential may verify as if it were in order.
+
+      Build it with `swift build -c release --product Workbench` first: a debug build takes far longer.
+      """)
+
+  @Option(help: "How many inputs for each parser.") var count = 100_000
+  @Option(help: "Where the dice begin.") var seed: UInt64 = 1
+  @Option(help: "The only parser to feed.") var parser: String?
+
+  func run() throws {
+    var total = 0
+    for target in try FuzzTarget.all() where parser == nil || parser == target.name {
+      var mutator = Mutator(seed: seed)
+      let clock = ContinuousClock()
+      let start = clock.now
+      let count = max(1, count / target.weight)
+      var accepted = 0
+      for number in 0..<count {
+        let input = mutator.mutated(target.seeds[number % target.seeds.count])
+        switch target.feed(input) {
+        case .accepted: accepted += 1
+        case .refused: break
+        case .wrong(let why):
+          print("\(target.name): \(why), input \(number) of seed \(seed):\n\(Base64URL.encode(input))")
+          throw ExitCode(1)
+        }
+      }
+      total += count
+      let seconds = (clock.now - start) / .seconds(1)
+      print(String(format: "%@: %d inputs, %d accepted, %.1f s", target.name as NSString, count, accepted, seconds))
+    }
+    guard total > 0 else { throw ValidationError("There is no parser of that name.") }
+    print("\(total) inputs without a crash")
+  }
+}
+
+/// A parser with good inputs.
+private struct FuzzTarget {
+  enum Answer { case accepted, refused, wrong(String) }
+
+  let name: String
+  /// Parsers that take long get so many times fewer inputs.
+  var weight = 1
+  let seeds: [[UInt8]]
+  let feed: ([UInt8]) -> Answer
+
+  private static func when(_ isAccepted: Bool) -> Answer { isAccepted ? .accepted : .refused }
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  static func all() throws -> [FuzzTarget] {
+    let issuer = BenchmarkIssuer(), credential = issuer.credential(7).object
+    let signed = try issuer.signer.signed(credential, created: issuer.now), jwt = try issuer.signer.jwt(credential)
+    let document = JSON.object(signed).bytes(), token = Array(jwt.text.utf8)
+    let dids = issuer.files.filter { $0.key.hasSuffix("did.json") }.map(\.value)
+    let lists = issuer.files.filter { $0.key.contains("/status/") }.map(\.value)
+    let quads = try CanonicalDataset(of: Vocabulary.standard.quads(of: credential)).bytes
+    let verifier = Verifier(now: issuer.now) { [files = issuer.files] in files[$0] }
+    return [
+      FuzzTarget(name: "json", seeds: [document, Array(#"[1.5e3,"\u00e9\ud83e\udea8",{"a":[null,true]}]"#.utf8)]) { bytes in
+        guard let json = try? JSON(parsing: bytes) else { return .refused }
+        let canonical = json.bytes(.canonical)
+        return (try? JSON(parsing: canonical))?.bytes(.canonical) == canonical ? .accepted : .wrong("canonical form is not stable")
+      },
+      FuzzTarget(name: "n-quads", seeds: [quads]) { when((try? NQuads.read($0)) != nil) },
+      FuzzTarget(name: "canonical dataset", weight: 10, seeds: [quads]) { bytes in
+        guard let quads = try? NQuads.read(bytes), let once = try? CanonicalDataset(of: quads).bytes else { return .refused }
+        guard let again = try? CanonicalDataset(of: NQuads.read(once)).bytes else { return .wrong("canonical form is not read") }
+        return again == once ? .accepted : .wrong("canonical form is not stable")
+      },
+      FuzzTarget(name: "credential", weight: 5, seeds: [document]) { bytes in
+        guard let object = (try? JSON(parsing: bytes))?.object else { return .refused }
+        var verifier = verifier
+        let found = verifier.verify(object)
+        guard found.verdict == .valid else { return .refused }
+        // Members of a proof that its suite does not sign may differ; what the page shows may not.
+        return object.without("proof") == signed.without("proof")
+          || found.credential?.object == (try? OpenBadgeCredential(Members(.object(signed))))?.object
+          ? .accepted : .wrong("a changed credential verifies")
+      },
+      FuzzTarget(name: "jwt", weight: 2, seeds: [token]) { bytes in
+        guard let jwt = try? JWT(text(bytes)) else { return .refused }
+        var verifier = verifier
+        guard verifier.verify(jwt).verdict == .valid else { return .refused }
+        return jwt.credential == credential ? .accepted : .wrong("a changed JWT verifies")
+      },
+      FuzzTarget(name: "did document", seeds: dids) { bytes in
+        when((try? JSON(parsing: bytes)).flatMap { try? DIDDocument($0) }?.assertionKeys.isEmpty == false)
+      },
+      FuzzTarget(
+        name: "did",
+        seeds: [issuer.did, "did:key:" + issuer.signer.proofKey.publicKey.multibase, "did:web:a%3A80:b"].map { Array($0.utf8) }
+      ) {
+        when(DID(text($0)) != nil)
+      },
+      FuzzTarget(name: "key", seeds: [issuer.signer.proofKey, issuer.signer.jwtKey].map { Array($0.publicKey.multibase.utf8) }) {
+        when(PublicKey(multibase: text($0)) != nil)
+      },
+      FuzzTarget(
+        name: "status list", weight: 20,
+        seeds: lists.compactMap { (try? JSON(parsing: $0))?["credentialSubject"]?["encodedList"]?.text }.map { Array($0.utf8) }
+      ) {
+        when((try? StatusList(encoded: text($0))) != nil)
+      },
+      FuzzTarget(name: "gzip", weight: 2, seeds: [Gzip.compress(document), Gzip.compress([UInt8](repeating: 0, count: 100_000))]) {
+        when((try? Gzip.decompress($0, limit: 1 << 20)) != nil)
+      },
+      FuzzTarget(name: "time", seeds: ["2026-11-27T10:00:00Z", "2026-11-27T10:00:00.5+05:30"].map { Array($0.utf8) }) {
+        when(Timestamp(text($0)) != nil)
+      },
+    ]
+  }
+}
+
+/// Changes bytes by dice that fall the same way each time.
+private struct Mutator {
+  private var state: UInt64
+  private static let letters = Array("{}[]\",:\\<>&;!0-.eE\u{0}\u{7f}".utf8)
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+  private mutating func below(_ bound: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state % UInt64(bound))
+  }
+
+  /// One to four places overwritten, flipped, removed, doubled or cut off.
+  mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0...below(4) where !bytes.isEmpty {
+      let place = below(bytes.count), end = min(place + 1 + below(24), bytes.count)
+      switch below(6) {
+      case 0: bytes[place] = UInt8(below(256))
+      case 1: bytes[place] ^= 1 << UInt8(below(8))
+      case 2: bytes.removeSubrange(place..<end)
+      case 3: bytes.insert(contentsOf: bytes[place..<end], at: below(bytes.count))
+      case 4: bytes[place] = Self.letters[below(Self.letters.count)]
+      default: if below(4) == 0 { bytes.removeSubrange(place...) }
+      }
+    }
+    return bytes
+  }
+}
