@@ -11,7 +11,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 # Templates are missing on purpose: a build here reads them from their folder, the copy inside the program is for other folders.
 PROGRAM := Package.swift $(shell find Sources Plugins)
 
-.PHONY: site test lint clean packages test-packages
+.PHONY: site workbench test lint clean packages test-packages
 
 site: packages $(CAIRN)
 	@$(CAIRN) build --content Content --output Site
@@ -20,6 +20,9 @@ site: packages $(CAIRN)
 $(CAIRN): $(PROGRAM) | packages
 	@$(SWIFT) build --configuration release $(STATIC) --product cairn
 	@touch $@
+
+workbench: packages
+	@$(SWIFT) build --configuration release $(STATIC) --product Workbench
 
 test: test-packages
 	@Scripts/run-tests

@@ -12,7 +12,7 @@ struct Cairn: AsyncParsableCommand {
       Example: cairn build --base-url https://catalog.example.org
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, DiffCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, DiffCommand.self, VerifyCommand.self])
 
   static func main() async {
     do {
