@@ -48,7 +48,7 @@ private struct LedgerLineReader {
       guard let kind = StatusChange.Kind(rawValue: name) else {
         let known = ["award", "erased"] + StatusChange.Kind.allCases.map(\.rawValue)
         report(
-          "ledger-event", "The ledger knows no event `\(Self.short(name))`.",
+          "ledger-event", "The ledger knows no event `\(Quoted.short(name))`.",
           fix: Suggestion.sentence(for: name, among: known) ?? "Use the program that wrote this line, or a newer one.")
         return nil
       }
@@ -76,10 +76,6 @@ private struct LedgerLineReader {
     findings.append(Diagnostic(code, at: span, message, fix: fix))
   }
 
-  static func short(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? " " : $0 }))
-  }
-
   // MARK: - Events
 
   private mutating func award(_ object: JSONObject) -> Award? {
@@ -104,7 +100,7 @@ private struct LedgerLineReader {
     let id = award.credential["id"]?.text ?? ""
     if !id.hasSuffix("/" + award.badge.credentialPath) {
       report(
-        "ledger-mismatch", "The credential in this line belongs to another badge: its id is `\(Self.short(id))`.", fix: Self.restore)
+        "ledger-mismatch", "The credential in this line belongs to another badge: its id is `\(Quoted.short(id))`.", fix: Self.restore)
     }
     if award.statusIndex == nil {
       report("ledger-mismatch", "The credential in this line has no place in a status list, so that it could not be revoked.")
@@ -121,7 +117,7 @@ private struct LedgerLineReader {
     guard let badge = badge(object), let at = time(object), let reason = text("reason", object) else { return nil }
     if !kind.reasons.contains(reason) {
       report(
-        "ledger-event", "`\(Self.short(reason))` is no reason to \(kind.rawValue) a badge.",
+        "ledger-event", "`\(Quoted.short(reason))` is no reason to \(kind.rawValue) a badge.",
         fix: (Suggestion.sentence(for: reason, among: kind.reasons).map { $0 + " " } ?? "")
           + "The reasons are \(kind.reasons.map { "`\($0)`" }.joined(separator: ", ")).")
     }
@@ -141,7 +137,7 @@ private struct LedgerLineReader {
   private mutating func expect(_ names: [String], in object: JSONObject) {
     for member in object.members where !names.contains(member.name) {
       report(
-        "ledger-member", "The ledger knows no member `\(Self.short(member.name))` of this event.",
+        "ledger-member", "The ledger knows no member `\(Quoted.short(member.name))` of this event.",
         fix: Suggestion.sentence(for: member.name, among: names) ?? "Use the program that wrote this line, or a newer one.")
     }
   }
@@ -182,7 +178,7 @@ private struct LedgerLineReader {
       return nil
     }
     for member in object.members where member.name != "on" && member.name != "scope" {
-      report("ledger-member", "The ledger knows no member `\(Self.short(member.name))` of a consent.")
+      report("ledger-member", "The ledger knows no member `\(Quoted.short(member.name))` of a consent.")
     }
     let scopes = (object["scope"]?.list ?? []).map { $0.text.flatMap { Consent.Scope(rawValue: $0) } }
     guard let on = object["on"]?.text.flatMap({ CalendarDate(iso: $0) }), !scopes.contains(nil),
@@ -204,5 +200,13 @@ enum EntityName {
     let bytes = id.utf8
     guard (1...100).contains(bytes.count), bytes.first != 0x2D, bytes.last != 0x2D else { return false }
     return bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  }
+}
+
+/// Words of a file, repeated in a message.
+enum Quoted {
+  /// On one line, cut short.
+  static func short(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 }
