@@ -12,7 +12,10 @@ struct Cairn: AsyncParsableCommand {
       Example: cairn build --base-url https://catalog.example.org
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, DiffCommand.self, VerifyCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, KeysCommand.self, AwardCommand.self, RevokeCommand.self,
+      SuspendCommand.self, ResumeCommand.self, WithdrawCommand.self, VerifyCommand.self,
+    ])
 
   static func main() async {
     do {

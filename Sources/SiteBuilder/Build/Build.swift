@@ -27,6 +27,25 @@ package struct Build: Sendable {
     return BuildReport(diagnostics: linking.diagnostics, pages: linking.plan?.pageCount ?? 0)
   }
 
+  /// The catalog alone, for commands that answer from it; nil where it has errors.
+  package func catalog() async throws -> (catalog: Catalog?, diagnostics: [Diagnostic]) {
+    let sources = try request.load()
+    let joined = Joined(try await read(sources), contentFolder: request.content, images: sources.imageNames)
+    let linking = Linking(joined, found: try await Parallel.map(joined.checks, jobs: request.jobs, chunk: 1) { $0() })
+    let findings = (sources.diagnostics + linking.diagnostics).sorted()
+    return (findings.contains { $0.severity == .error } ? nil : linking.catalog, findings)
+  }
+
+  /// The catalog with its addresses, for commands that issue badges; nil where it has errors.
+  package func site() async throws -> (site: Site?, diagnostics: [Diagnostic]) {
+    let (catalog, diagnostics) = try await catalog()
+    let site = catalog.flatMap { catalog in SiteAddress(catalog.configuration.baseURL.value).map { Site(catalog, address: $0) } }
+    return (site, diagnostics)
+  }
+
+  /// Where the awards are, as shown to people.
+  package var awardsFolder: String { request.awards ?? "\(request.content)/\(BuildRequest.awardsFolder)" }
+
   // MARK: - Stages
 
   package func read(_ sources: Sources) async throws -> [Draft] {
@@ -50,7 +69,7 @@ package struct Build: Sendable {
 
   /// What was awarded, every credential verified.
   private func badges(of site: Site) async throws -> (badges: IssuedBadges, findings: [Diagnostic]) {
-    let awards = try BadgeSources(request.awards ?? "\(request.content)/\(BuildRequest.awardsFolder)")
+    let awards = try BadgeSources(awardsFolder)
     return try await BadgeCheck(site: site, sources: awards, jobs: request.jobs).run()
   }
 

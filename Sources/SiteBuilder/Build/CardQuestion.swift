@@ -70,11 +70,8 @@ package struct CardQuestion: Sendable {
 extension Build {
   /// What differs between two versions of a role card; nil in place of it where the content has errors.
   package func answer(_ question: CardQuestion) async throws -> (answer: CardAnswer?, diagnostics: [Diagnostic]) {
-    let sources = try request.load()
-    let joined = Joined(try await read(sources), contentFolder: request.content, images: sources.imageNames)
-    let linking = Linking(joined, found: try await Parallel.map(joined.checks, jobs: request.jobs, chunk: 1) { $0() })
-    let findings = (sources.diagnostics + linking.diagnostics).sorted()
-    guard let catalog = linking.catalog, !findings.contains(where: { $0.severity == .error }) else { return (nil, findings) }
+    let (catalog, findings) = try await catalog()
+    guard let catalog else { return (nil, findings) }
     return (try question.answer(catalog), findings)
   }
 }
