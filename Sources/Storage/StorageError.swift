@@ -93,7 +93,7 @@ package struct StorageError: Error, Hashable, Sendable {
         + "The next build tries again."
     case .exists: "`\(path)` exists already and is never overwritten."
     case .openToOthers(let permissions):
-      "Others may read the file `\(path)` (its permissions are \(String(permissions, radix: 8))), so that it is no secret."
+      "Others may read the file `\(path)` (its permissions are \(String(permissions, radix: 8))), so that it is no secret. Run `chmod 600 \(path)`."
     case .ownedByOthers: "The file `\(path)` belongs to another user, so that it is not your secret."
     case .system(let operation, let code): Self.sentence(operation, path, Errno(code: code))
     }

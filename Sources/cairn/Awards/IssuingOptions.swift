@@ -25,8 +25,8 @@ struct IssuingOptions: ParsableArguments {
     request.awards = awards
     let build = Build(request)
     let (site, diagnostics) = try await build.site()
-    content.report(diagnostics)
     guard let site else {
+      content.report(diagnostics)
       if !content.quiet, content.format == .text { print(Summary.failed(diagnostics, unchanged: nil)) }
       throw Failure.content
     }
