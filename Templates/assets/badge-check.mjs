@@ -247,8 +247,8 @@ export class Verifier {
   async #readList(url, issuer) {
     const { bytes, fault } = await this.files.get(url);
     if (!bytes) return { fault };
-    const json = readJSON(bytes, { limit: 32 << 20 }), list = readStatusCredential(json, url, issuer);
-    const wrong = (await this.#proofs(json, issuer, url)).find(({ outcome }) => outcome !== "passed");
+    const { json, ...list } = readStatusCredential(bytes, url, issuer), checks = await this.#proofs(json, issuer, url);
+    const wrong = checks.find(({ outcome }) => outcome === "failed") ?? checks.find(({ outcome }) => outcome === "unknown");
     // Without Ed25519 the list counts as what it is: a file from the host that the issuer's keys come from too.
     const isUnsigned = Boolean(wrong?.isUnsupported);
     if (wrong && !isUnsigned) {
