@@ -34,6 +34,12 @@ package enum SecretFile {
     }
     return Array(bytes[..<count])
   }
+
+  /// Whether a folder is another one or lies in it, links followed. What does not exist lies nowhere.
+  package static func lies(_ inner: String, in outer: String) -> Bool {
+    guard let inner = RealPath.of(inner), let outer = RealPath.of(outer) else { return false }
+    return RealPath.relative(inner, to: outer) != nil
+  }
 }
 
 /// `read` of the system; inside `SecretFile` the name stands for its own.

@@ -56,6 +56,14 @@ package struct StorageError: Error, Hashable, Sendable {
     self.reason = reason
   }
 
+  /// Whether nothing has the name.
+  package var isMissing: Bool {
+    switch reason {
+    case .missing, .system(_, Errno.missing.code): true
+    default: false
+    }
+  }
+
   init(_ path: String, _ operation: Operation, _ errno: Errno) {
     self.init(path, .system(operation, code: errno.code))
   }

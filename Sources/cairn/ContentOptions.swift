@@ -16,6 +16,9 @@ struct ContentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Address the site is published at, in place of `base_url` in catalog.yaml.", valueName: "url"))
   var baseURL: String?
 
+  @Option(help: ArgumentHelp("Folder of the awards, in place of `awards` in catalog.yaml.", valueName: "dir"))
+  var awards: String?
+
   @Option(help: ArgumentHelp("How many tasks work at once.", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -27,6 +30,7 @@ struct ContentOptions: ParsableArguments {
 
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs should be 1 or more.") }
+    if awards == "" { throw ValidationError("--awards should name a folder.") }
     if let baseURL, let fault = BuildRequest.fault(inBaseURL: baseURL) { throw ValidationError(fault) }
   }
 
@@ -35,7 +39,9 @@ struct ContentOptions: ParsableArguments {
     let standard = "Templates"
     let content = Self.withoutSlash(content)
     let own = templates.map(Self.withoutSlash) ?? (FileManager.default.fileExists(atPath: standard) ? standard : nil)
-    return BuildRequest(content: content, templates: own, output: output, baseURL: baseURL, jobs: jobs, adopt: adopt)
+    return BuildRequest(
+      content: content, templates: own, output: output, baseURL: baseURL, awards: awards.map(Self.withoutSlash), jobs: jobs,
+      adopt: adopt)
   }
 
   /// Paths are shown as `Content/roles/…` also to those whose shell completed `Content/`.

@@ -155,7 +155,9 @@ struct CSVTests {
   }
 
   @Test func oneErrorInAThousandRowsIsFound() {
-    let rows = (1...1000).map { "active-listening,Sample \(String($0, radix: 36, uppercase: true)) Earner,2026-11-\($0 == 700 ? 31 : 20),2026-11-18,,,\n" }
+    let rows = (1...1000).map {
+      "active-listening,Sample \(String($0, radix: 36, uppercase: true)) Earner,2026-11-\($0 == 700 ? 31 : 20),2026-11-18,,,\n"
+    }
     let table = table(Self.header + rows.joined())
     #expect(table.findings.map(\.span.line) == [701])
     #expect(table.requests.count == 999)

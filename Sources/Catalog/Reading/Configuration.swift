@@ -52,6 +52,8 @@ package struct Configuration: Sendable {
   package var groups: [Group]
   package var navigation: [Link]
   package var home: Home
+  /// Folder of the awards, from the folder of sources; nil for `awards` in it.
+  package var awards: String?
   package var span: Span
   package var references: [Reference]
 
@@ -84,6 +86,7 @@ extension Configuration {
         return Link(label: form.fields.required("label").value, to: form.fields.required("to"))
       },
       home: Home.read(form),
+      awards: Self.awards(form),
       span: fields.span,
       references: [])
     form.finish()
@@ -98,6 +101,19 @@ extension Configuration {
       form.error("bad-address", at: written.span, fault, fix: "Write it as `https://catalog.example.org`.")
     }
     return written
+  }
+
+  /// A folder of its own outside the sources, which may then be public without any personal data, or `awards` in them.
+  private static func awards(_ form: AuthorForm) -> String? {
+    guard let written = form.fields.text("awards") else { return nil }
+    let steps = written.value.split(separator: "/", omittingEmptySubsequences: false)
+    let isOutside = written.value.hasPrefix("/") || steps.first == ".."
+    let isPlain = steps.drop { $0 == ".." }.dropFirst(written.value.hasPrefix("/") ? 1 : 0).allSatisfy { !["", ".", ".."].contains($0) }
+    if written.value == "awards" || isOutside && isPlain && steps.last != ".." { return written.value }
+    form.error(
+      "bad-folder", at: written.span, "`\(written.value)` cannot be the folder of the awards.",
+      fix: "Name one beside the folder of sources, like `../awards`, or leave the field out for `awards` in it.")
+    return nil
   }
 
   /// A language tag such as `en` or `en-US`: readers' machines choose a voice and hyphenation by it.

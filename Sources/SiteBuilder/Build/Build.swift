@@ -43,9 +43,6 @@ package struct Build: Sendable {
     return (site, diagnostics)
   }
 
-  /// Where the awards are, as shown to people.
-  package var awardsFolder: String { request.awards ?? "\(request.content)/\(BuildRequest.awardsFolder)" }
-
   // MARK: - Stages
 
   package func read(_ sources: Sources) async throws -> [Draft] {
@@ -69,7 +66,7 @@ package struct Build: Sendable {
 
   /// What was awarded, every credential verified.
   private func badges(of site: Site) async throws -> (badges: IssuedBadges, findings: [Diagnostic]) {
-    let awards = try BadgeSources(awardsFolder)
+    let awards = try BadgeSources(request.awardsFolder(site.catalog.configuration))
     return try await BadgeCheck(site: site, sources: awards, jobs: request.jobs).run()
   }
 

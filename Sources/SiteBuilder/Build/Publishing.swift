@@ -27,6 +27,8 @@ package struct Publishing: Sendable {
           try writer.write(bytes, to: page.path)
         } catch let error as TemplateError {
           findings.append(error.diagnostic)
+        } catch let error as PrivateKeyFound {
+          findings.append(error.diagnostic)
         }
       }
       return findings

@@ -23,7 +23,11 @@ package struct Sources: Sendable {
     diagnostics += listing.problems.map { Self.unreadable("\(folder)/\($0.path)", $0.sentence, in: folder) }
     for file in listing.files {
       let shown = "\(folder)/\(file.path)"
-      do { theme.append(Theme.File(path: file.path, shownAs: shown, bytes: try tree.read(file))) } catch {
+      do {
+        let bytes = try tree.read(file)
+        if let key = PrivateKeyFound(in: bytes, of: shown) { diagnostics.append(key.diagnostic) }
+        theme.append(Theme.File(path: file.path, shownAs: shown, bytes: bytes))
+      } catch {
         guard error.reason.concernsOneFile else { throw error }
         diagnostics.append(Self.unreadable(shown, error.sentence, in: folder))
       }
@@ -37,7 +41,10 @@ package struct Sources: Sendable {
   func draft(_ file: SourceFile) throws(StorageError) -> Draft {
     let shown = "\(content)/\(file.path)"
     do {
-      return Draft(path: file.path, shownAs: shown, bytes: try tree.read(file), pigments: Pigment.allCases.map(\.rawValue))
+      let bytes = try tree.read(file)
+      var draft = Draft(path: file.path, shownAs: shown, bytes: bytes, pigments: Pigment.allCases.map(\.rawValue))
+      if let key = PrivateKeyFound(in: bytes, of: shown) { draft.diagnostics.append(key.diagnostic) }
+      return draft
     } catch {
       guard error.reason.concernsOneFile else { throw error }
       return Draft(unreadable: shown, because: error.sentence)

@@ -7,7 +7,7 @@ struct Page: Sendable {
   let path: String
   /// Absolute address for the sitemap; nil where it should not be found.
   let canonical: String?
-  /// Throws `TemplateError` and `StorageError` only.
+  /// Throws `TemplateError`, `StorageError` and `PrivateKeyFound` only.
   let write: @Sendable (inout [UInt8]) throws -> Void
 
   /// A file whose bytes are known, or made without a template.
@@ -17,8 +17,12 @@ struct Page: Sendable {
     self.write = write
   }
 
-  init(path: String, copying file: SourceFile, from tree: SourceTree) {
-    self.init(path: path) { $0 = try tree.read(file) }
+  /// - Parameter shown: the file as people know it.
+  init(path: String, copying file: SourceFile, shownAs shown: String, from tree: SourceTree) {
+    self.init(path: path) { bytes in
+      bytes = try tree.read(file)
+      if let key = PrivateKeyFound(in: bytes, of: shown) { throw key }
+    }
   }
 
   /// A page that a template renders; the view is made when the page is written and dropped again.

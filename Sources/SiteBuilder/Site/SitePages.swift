@@ -173,6 +173,6 @@ struct SitePages {
   /// Pictures of the content folder, copied as they are.
   mutating func addImages(_ images: [SourceFile], from tree: SourceTree?) {
     guard let tree else { return }
-    for image in images { pages.append(Page(path: image.path, copying: image, from: tree)) }
+    for image in images { pages.append(Page(path: image.path, copying: image, shownAs: "\(tree.root)/\(image.path)", from: tree)) }
   }
 }

@@ -10,9 +10,6 @@ import Storage
 struct IssuingOptions: ParsableArguments {
   @OptionGroup var content: ContentOptions
 
-  @Option(help: ArgumentHelp("Folder of the awards; awards/ in the content if left out.", valueName: "dir"))
-  var awards: String?
-
   @Option(
     help: ArgumentHelp(
       "Key file of the issuer. If left out: CAIRN_SIGNING_KEY, or the file in CAIRN_KEYS, else in ~/.config/cairn/keys.",
@@ -21,16 +18,14 @@ struct IssuingOptions: ParsableArguments {
 
   /// Opens the desk; errors of the content are reported and end the command.
   func open() async throws -> Issuance {
-    var request = content.request(output: "")
-    request.awards = awards
-    let build = Build(request)
-    let (site, diagnostics) = try await build.site()
+    let request = content.request(output: "")
+    let (site, diagnostics) = try await Build(request).site()
     guard let site else {
       content.report(diagnostics)
       if !content.quiet, content.format == .text { print(Summary.failed(diagnostics, unchanged: nil)) }
       throw Failure.content
     }
-    let path = build.awardsFolder, isForPeople = content.format == .text
+    let path = request.awardsFolder(site.catalog.configuration), isForPeople = content.format == .text
     return try answering {
       try Issuance(site, awards: path) {
         if isForPeople { StandardError.write("cairn: another command is writing to `\(path)`; waiting for it.\n") }
