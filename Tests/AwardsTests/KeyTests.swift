@@ -5,129 +5,99 @@ import Storage
 import Testing
 
 struct KeyTests {
-  let pair = SigningPair(newFor: "harmony", name: "2026-1", created: "2026-11-27")
+  let key = KeyFile(organization: "harmony", name: "2026-1")
 
-  @Test func aKeyFileGivesThePairBack() throws {
-    #expect(String(decoding: pair.fileText, as: UTF8.self).hasPrefix(#"{"cairn":"signing key","#))
-    guard case .plain(let read) = try KeyText(pair.fileText) else { throw CocoaError(.coderReadCorrupt) }
-    #expect(read.publicPair == pair.publicPair)
-    #expect(read.fileText == pair.fileText)
-    let signed = try read.signer("did:web:example.org").signed(
-      [
-        "@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"], "issuer": "did:web:example.org",
-        "credentialSubject": ["id": "urn:uuid:1"],
-      ], created: Timestamp(seconds: 0))
-    let proof = try DataIntegrityProof(#require(signed["proof"]?.list?.first))
-    try proof.verify(signed, with: pair.publicPair.proofKey)
+  private func read(_ text: [UInt8], _ passphrase: String? = nil) throws -> KeyFile { try KeyFile(text) { passphrase } }
+
+  private func error(_ text: [UInt8], _ passphrase: String? = nil) -> KeyFileError? {
+    do {
+      _ = try read(text, passphrase)
+      return nil
+    } catch { return error as? KeyFileError }
+  }
+
+  @Test func aKeyFileGivesTheKeysBack() throws {
+    let text = key.text(passphrase: nil)
+    #expect(String(decoding: text, as: UTF8.self).hasPrefix(KeyFile.beginning))
+    let read = try read(text)
+    #expect(read.pair(created: "2026-11-27") == key.pair(created: "2026-11-27"))
+    #expect(read.text(passphrase: nil) == text)
   }
 
   @Test func aPassphraseLocksAndOpensIt() throws {
-    let text = try EncryptedPair.fileText(pair, passphrase: "correct horse", cost: .low)
+    let text = key.text(passphrase: "five stones high")
     let words = String(decoding: text, as: UTF8.self)
-    #expect(words.hasPrefix(#"{"cairn":"encrypted signing key","#))
-    #expect(!words.contains("z3u2") && !words.contains("z42t"))
-    guard case .encrypted(let locked) = try KeyText(text) else { throw CocoaError(.coderReadCorrupt) }
-    #expect(locked.publicPair == pair.publicPair)
-    #expect(try locked.opened("correct horse").fileText == pair.fileText)
-    for wrong in ["", "Correct horse", "correct horse "] { #expect(throws: KeyTextError.locked) { try locked.opened(wrong) } }
-    #expect(try EncryptedPair.fileText(pair, passphrase: "correct horse", cost: .low) != text, "another salt each time")
+    #expect(words.hasPrefix(KeyFile.encryptedBeginning))
+    for secret in [key.proofKey.secret, key.jwtKey.secret] { #expect(!words.contains(Base64URL.encode(secret))) }
+    #expect(try read(text, "five stones high").text(passphrase: nil) == key.text(passphrase: nil))
+    #expect(error(text) == .locked)
+    #expect(error(text, "Five stones high") == .wrongPassphrase)
   }
 
-  /// Whatever is changed in a locked file, it opens no more; no parameter makes unlocking endless.
-  @Test func aChangedFileStaysLocked() throws {
-    let text = try EncryptedPair.fileText(pair, passphrase: "p", cost: .low)
-    let object = try #require(try JSON(parsing: text).object)
-    let other = SigningPair(newFor: "harmony", name: "2026-1", created: "2026-11-27").publicPair
-    let changes: [(String, JSON)] = [
-      ("organization", "other"), ("name", "2027-1"), ("created", "2020-01-01"), ("ed25519", .text(other.proofKey.multibase)),
-      ("p256", .text(other.jwtKey.multibase)), ("more", "x"),
-    ]
-    for (name, value) in changes {
-      var changed = object
-      changed[name] = value
-      guard case .encrypted(let locked) = try KeyText(JSON.object(changed).bytes()) else { throw CocoaError(.coderReadCorrupt) }
-      #expect(throws: KeyTextError.locked, "\(name)") { try locked.opened("p") }
-    }
-    for (name, value) in [("n", 1 << 24), ("n", 3), ("n", 0), ("r", 1000), ("p", 1_000_000)] {
-      var changed = object, kdf = try #require(object["kdf"]?.object)
-      kdf[name] = .number(Double(value))
-      changed["kdf"] = .object(kdf)
-      #expect(throws: KeyTextError.costly) { try KeyText(JSON.object(changed).bytes()) }
-    }
+  /// Whatever is changed in a locked file, it opens no more, and no parameter makes unlocking endless.
+  @Test(
+    arguments: [
+      ("name", "2027-1"), ("salt", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"), ("rounds", 16_777_216), ("rounds", 3), ("rounds", -1),
+      ("rounds", 1024), ("kdf", "none"), ("cipher", "none"), ("sealed", ""), ("sealed", "AAAA"),
+    ] as [(String, JSON)])
+  func aChangedFileStaysLocked(member: String, value: JSON) throws {
+    var object = try #require(try JSON(parsing: key.text(passphrase: "p")).object)
+    object[member] = value
+    #expect([.damaged, .wrongPassphrase].contains(error(JSON.object(object).bytes(), "p")))
   }
 
   @Test(arguments: ["", "{}", "[]", "secret", #"{"cairn":"signing key"}"#, #"{"cairn":"encrypted signing key"}"#, #"{"cairn":"other"}"#])
   func whatIsNoKeyIsRefusedInWords(text: String) {
-    do {
-      _ = try KeyText(Array(text.utf8))
-      Issue.record("It was accepted.")
-    } catch { #expect(error.sentence.hasSuffix(".")) }
+    #expect(error(Array(text.utf8), "p") == .damaged)
+    #expect(KeyFileError.damaged.sentence.hasSuffix("."))
   }
 
-  @Test func aDamagedKeyIsRefusedWithoutShowingIt() throws {
-    let object = try #require(try JSON(parsing: pair.fileText).object)
-    for member in object.members where member.name != "cairn" {
-      var changed = object
-      changed[member.name] = .text("z" + (member.value.text ?? ""))
-      if ["organization", "name", "created"].contains(member.name) { changed[member.name] = .null }
-      do {
-        _ = try KeyText(JSON.object(changed).bytes())
-        Issue.record("\(member.name)")
-      } catch {
-        #expect(error == .damaged(member.name))
-        #expect(!error.sentence.contains(member.value.text ?? "?"))
-      }
+  @Test func aDamagedKeyIsRefused() throws {
+    let object = try #require(try JSON(parsing: key.text(passphrase: nil)).object)
+    for member in object.members {
+      #expect(error(JSON.object(object.without(member.name)).bytes()) == .damaged, "\(member.name)")
     }
   }
 
   @Test func nothingThatDescribesAKeyShowsIt() {
     var dumped = ""
-    dump(pair, to: &dumped)
-    dump(pair.marks, to: &dumped)
-    let shown = ["\(pair)", String(reflecting: pair), dumped, "\(pair.marks)", "\([pair])", "\(KeyText.plain(pair))"].joined()
-    for part in String(decoding: pair.fileText, as: UTF8.self).split(separator: "\"") where part.utf8.count > 20 {
+    dump(key, to: &dumped)
+    dump(key.earnerMark, to: &dumped)
+    let shown = ["\(key)", String(reflecting: key), dumped, "\(key.earnerMark)", "\([key])", "\(Optional(key) as Any)"].joined()
+    for part in String(decoding: key.text(passphrase: nil), as: UTF8.self).split(separator: "\"") where part.utf8.count > 20 {
       #expect(!shown.contains(part))
     }
   }
 
   @Test func marksTellEarnersApartWithoutNamingThem() {
-    let marks = pair.marks
+    let marks = key.earnerMark
     let mark = marks.mark(earner: "Sample Earner", microCredential: "active-listening")
     #expect(marks.mark(earner: " sample  EARNER ", microCredential: "active-listening") == mark)
     #expect(marks.mark(earner: "Sample Earner", microCredential: "plc-norms") != mark)
     #expect(marks.mark(earner: "Sample Earned", microCredential: "active-listening") != mark)
     #expect(EarnerMark.isValid(mark))
-    #expect(SigningPair(newFor: "harmony", name: "2026-1", created: "x").marks.mark(earner: "Sample Earner", microCredential: "a") != mark)
-    #expect(pair.renewed(name: "2026-2", created: "x").marks.mark(earner: "Sample Earner", microCredential: "active-listening") == mark)
+    let others = KeyFile(organization: "harmony", name: "2026-1").earnerMark
+    #expect(others.mark(earner: "Sample Earner", microCredential: "active-listening") != mark)
+    let renewed = KeyFile(organization: "harmony", name: "2026-2", replacing: key)
+    #expect(renewed.earnerMark.mark(earner: "Sample Earner", microCredential: "active-listening") == mark)
+    #expect(renewed.proofKey.publicKey != key.proofKey.publicKey)
   }
 
-  @Test func aKeyFileIsForItsOwnerAlone() throws {
-    let sandbox = try Sandbox(), file = KeyFile(sandbox.path("keys/harmony.json"))
-    #expect(try file.read() == nil)
-    try file.create(pair.fileText)
-    #expect(try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o600)
-    #expect(try file.read()?.publicPair == pair.publicPair)
-    #expect(throws: StorageError(file.path, .exists)) { try file.create([0x7B, 0x7D]) }
+  @Test func aSecretFileIsForItsOwnerAlone() throws {
+    let sandbox = try Sandbox(), path = sandbox.path("keys/harmony.json"), text = key.text(passphrase: nil)
+    #expect(throws: StorageError.self) { try SecretFile.read(path) }
+    let folder = try RecordFolder.lock(sandbox.path("keys"))
+    try folder.create("harmony.json", text, permissions: 0o600)
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+    #expect(try SecretFile.read(path) == text)
+    #expect(throws: StorageError(path, .exists)) { try folder.create("harmony.json", [0x7B, 0x7D]) }
     #expect(try sandbox.names(in: "keys") == ["harmony.json"])
     for mode in [0o640, 0o604, 0o620, 0o666] {
-      chmod(file.path, mode_t(mode))
-      #expect(throws: KeyFile.Fault.file(StorageError(file.path, .openToOthers(permissions: UInt32(mode))))) { try file.read() }
+      chmod(path, mode_t(mode))
+      #expect(throws: StorageError(path, .openToOthers(permissions: UInt32(mode)))) { try SecretFile.read(path) }
     }
-    chmod(file.path, 0o400)
-    #expect(try file.read() != nil)
-    try file.retire("2026-1")
-    #expect(try sandbox.names(in: "keys") == ["harmony.2026-1.json"])
-    #expect(try file.read() == nil)
-    #expect(try file.retired("2026-1").read()?.publicPair == pair.publicPair)
-  }
-
-  @Test func aKeyFileAmongTheSourcesIsKnown() throws {
-    let sandbox = try Sandbox()
-    try sandbox.write("", to: "Content/keys/x")
-    try sandbox.write("", to: "elsewhere/x")
-    try FileManager.default.createSymbolicLink(atPath: sandbox.path("link"), withDestinationPath: "Content/keys")
-    #expect(KeyFile(sandbox.path("Content/keys/harmony.json")).lies(in: sandbox.path("Content")))
-    #expect(KeyFile(sandbox.path("link/harmony.json")).lies(in: sandbox.path("Content")))
-    #expect(!KeyFile(sandbox.path("elsewhere/harmony.json")).lies(in: sandbox.path("Content")))
+    chmod(path, 0o400)
+    #expect(try SecretFile.read(path) == text)
+    #expect(throws: StorageError(sandbox.root, .notAFile)) { try SecretFile.read(sandbox.root) }
   }
 }
