@@ -7,7 +7,7 @@ from built_site import SITE
 
 # Controls that only work with a script are brought by it, and what stands in for them goes.
 WORDS = """main => {
-  for (const form of main.querySelectorAll("[data-finder], #planner, noscript")) form.hidden = true;
+  for (const form of main.querySelectorAll("[data-finder], [data-live], #planner, #verify, noscript")) form.hidden = true;
   return main.innerText;
 }"""
 
