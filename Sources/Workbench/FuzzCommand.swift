@@ -54,6 +54,10 @@ private struct FuzzTarget {
   let seeds: [[UInt8]]
   let feed: ([UInt8]) -> Answer
 
+  /// A PNG of one pixel.
+  private static let onePixel =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ_pLvAAAAAElFTkSuQmCC"
+
   private static func when(_ isAccepted: Bool) -> Answer { isAccepted ? .accepted : .refused }
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
@@ -64,6 +68,8 @@ private struct FuzzTarget {
     let dids = issuer.files.filter { $0.key.hasSuffix("did.json") }.map(\.value)
     let lists = issuer.files.filter { $0.key.contains("/status/") }.map(\.value)
     let quads = try CanonicalDataset(of: Vocabulary.standard.quads(of: credential)).bytes
+    let pixel = Base64URL.decode(onePixel) ?? []
+    let stone = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\" fill='#123'/><!-- a stone --></svg>".utf8)
     let verifier = Verifier(now: issuer.now) { [files = issuer.files] in files[$0] }
     return [
       FuzzTarget(name: "json", seeds: [document, Array(#"[1.5e3,"\u00e9\ud83e\udea8",{"a":[null,true]}]"#.utf8)]) { bytes in
@@ -113,6 +119,17 @@ private struct FuzzTarget {
       },
       FuzzTarget(name: "gzip", weight: 2, seeds: [Gzip.compress(document), Gzip.compress([UInt8](repeating: 0, count: 100_000))]) {
         when((try? Gzip.decompress($0, limit: 1 << 20)) != nil)
+      },
+      FuzzTarget(name: "png", seeds: [try PNGBadge.bake(JSON.object(signed).bytes(.ascii), into: pixel)]) { bytes in
+        guard let text = try? PNGBadge.unbake(bytes) else { return .refused }
+        return text == JSON.object(signed).bytes(.ascii) ? .accepted : .wrong("a changed credential is read from a PNG")
+      },
+      FuzzTarget(name: "svg", seeds: [try SVGBadge.bake(signed, into: stone), try SVGBadge.bake(jwt, into: stone)]) {
+        when((try? SVGBadge.unbake($0)) != nil)
+      },
+      FuzzTarget(name: "evidence", weight: 5, seeds: [document, token, try SVGBadge.bake(jwt, into: stone)]) { bytes in
+        var verifier = verifier
+        return when(verifier.verify(evidence: bytes).verdict == .valid)
       },
       FuzzTarget(name: "time", seeds: ["2026-11-27T10:00:00Z", "2026-11-27T10:00:00.5+05:30"].map { Array($0.utf8) }) {
         when(Timestamp(text($0)) != nil)

@@ -1,6 +1,8 @@
 """Credentials that openbadgeslib signs, as `cairn verify` sees them."""
 
 import json
+import struct
+import zlib
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -92,3 +94,28 @@ def test_a_jwt_with_a_key_of_the_issuer_verifies(verify):
 def test_a_jwt_with_another_algorithm_is_no_badge_here(verify, ed):
     jwt = OB3Signer(private(ed), "EdDSA").sign(credential(DID))
     assert verify(jwt, name="credential.jwt")["verdict"] == "unreadable"
+
+
+SVG = b'<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>'
+
+
+def pixel():
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0\xff\0\0")) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize("picture", ["png", "svg"])
+def test_baked_pictures_are_read(verify, ed, picture):
+    issuer = dids.did_key_from_pem(public(ed))
+    signer = OB3LdpSigner(private(ed))
+    bake = {"png": signer.sign_into_png, "svg": signer.sign_into_svg}[picture]
+    baked = bake(credential(issuer), {"png": pixel(), "svg": SVG}[picture])
+    assert verify(baked, name=f"badge.{picture}")["verdict"] == "valid"
+    key = ec.generate_private_key(ec.SECP256R1())
+    signer = OB3Signer(private(key), "ES256")
+    bake = {"png": signer.sign_into_png, "svg": signer.sign_into_svg}[picture]
+    baked = bake(credential(DID), {"png": pixel(), "svg": SVG}[picture])
+    assert verify(baked, documents=[did_document(key, "p256")], name=f"badge.{picture}")["verdict"] == "valid"

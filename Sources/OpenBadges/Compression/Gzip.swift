@@ -14,14 +14,20 @@ public enum Gzip {
     case large(limit: Int)
   }
 
-  /// windowBits of zlib: the largest window, and 16 for gzip's header and trailer.
-  private static let window: Int32 = 15 + 16
+  /// What surrounds the compressed bytes; the numbers are zlib's windowBits.
+  enum Format: Int32 {
+    /// RFC 1950: the largest window.
+    case zlib = 15
+    /// The same, and 16 for gzip's header and trailer.
+    case gzip = 31
+  }
+
   private static let chunk = 1 << 16
 
   /// The same bytes for the same input each time: without a time and without a name.
   public static func compress(_ bytes: [UInt8]) -> [UInt8] {
     var stream = z_stream()
-    guard cairn_deflate_init(&stream, 9, window) == Z_OK else { preconditionFailure("zlib has no memory") }
+    guard cairn_deflate_init(&stream, 9, Format.gzip.rawValue) == Z_OK else { preconditionFailure("zlib has no memory") }
     defer { deflateEnd(&stream) }
     var packed = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
     var input = bytes
@@ -43,8 +49,12 @@ public enum Gzip {
   /// Unpacks one stream.
   /// - Parameter limit: how many bytes at most; no more memory than that and a little is used, however well the bytes are packed.
   public static func decompress(_ bytes: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
+    try decompress(bytes, limit: limit, format: .gzip)
+  }
+
+  static func decompress(_ bytes: [UInt8], limit: Int, format: Format) throws(Failure) -> [UInt8] {
     var stream = z_stream()
-    guard cairn_inflate_init(&stream, window) == Z_OK else { preconditionFailure("zlib has no memory") }
+    guard cairn_inflate_init(&stream, format.rawValue) == Z_OK else { preconditionFailure("zlib has no memory") }
     defer { inflateEnd(&stream) }
     var input = bytes
     var unpacked: [UInt8] = []

@@ -8,10 +8,24 @@ public enum Evidence: Sendable, Equatable {
   /// Largest evidence read, in bytes.
   public static let largest = 16 << 20
 
-  /// Reads a credential as JSON or as JWT.
-  /// - Parameter bytes: white space around it is left out of account.
+  /// Reads a credential as JSON, as JWT, or from a PNG or SVG picture that carries one of them; the first bytes tell which it is.
+  /// - Parameter bytes: white space around text is left out of account.
   public init(_ bytes: [UInt8]) throws(EvidenceError) {
     guard bytes.count <= Self.largest else { throw .large(limit: Self.largest) }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let first = bytes.dropFirst(start).first(where: { !Self.isSpace($0) }) else { throw .empty }
+    var text = Array(bytes.dropFirst(start))
+    do {
+      if PNGBadge.isPNG(bytes) {
+        text = try PNGBadge.unbake(bytes)
+      } else if first == UInt8(ascii: "<") {
+        text = try SVGBadge.unbake(bytes)
+      }
+    } catch { throw .picture(error) }
+    try self.init(text: text)
+  }
+
+  private init(text bytes: [UInt8]) throws(EvidenceError) {
     guard let first = bytes.first(where: { !Self.isSpace($0) }) else { throw .empty }
     if first == UInt8(ascii: "{") {
       let json: JSON
@@ -45,6 +59,8 @@ public enum EvidenceError: Error, Equatable, Sendable {
   case json(JSONError)
   /// It looks like a JWT.
   case jwt(ProofError)
+  /// It begins like a picture.
+  case picture(BakingError)
 
   /// One sentence for a person.
   public var sentence: String {
@@ -53,6 +69,7 @@ public enum EvidenceError: Error, Equatable, Sendable {
     case .large(let limit): "It is larger than \(limit >> 20) MB."
     case .unknown: "It is neither a credential as JSON or JWT nor a PNG or SVG picture."
     case .json(let error): error.sentence
+    case .picture(let error): error.sentence
     case .jwt(let error): "It is no JWT with ES256. \(error.sentence)"
     }
   }
