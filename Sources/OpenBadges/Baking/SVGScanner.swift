@@ -125,13 +125,15 @@ struct SVGScanner {
       root = (nameEnd, place, isEmpty)
     }
     guard open.count < Self.depthLimit else { throw .damaged("it is nested too deeply") }
+    var isDefault = false
     for (attribute, value) in attributes where value == SVGBadge.namespace {
-      guard open.isEmpty, attribute.hasPrefix("xmlns:") else { throw .damaged("its credential is declared in the wrong place") }
-      prefixes.insert(String(attribute.dropFirst(6)))
+      if attribute.hasPrefix("xmlns:") { prefixes.insert(String(attribute.dropFirst(6))) }
+      if attribute == "xmlns" { isDefault = true }
     }
     guard pending == nil else { throw .damaged("its credential holds other elements") }
     let parts = name.split(separator: ":", maxSplits: 1)
-    let isCredential = parts.count == 2 && prefixes.contains(String(parts[0])) && parts[1] == "credential"
+    let isCredential =
+      parts.last == "credential" && (parts.count == 2 ? prefixes.contains(String(parts[0])) : isDefault)
     if isCredential {
       let found = (verify: attributes.first { $0.name == "verify" }?.value, text: [UInt8](), depth: open.count + 1)
       if isEmpty { try close(found) } else { pending = found }
