@@ -24,6 +24,7 @@ struct BadgeCheck: Sendable {
     findings += ledger.findings
     let badges = IssuedBadges(keys: keys, records: ledger.records, lists: sources.lists)
     findings += statusFindings(badges)
+    findings += lost(ledger)
     if !findings.contains(where: { $0.severity == .error }) { findings += try await verify(badges) }
     return (badges, findings.sorted())
   }
@@ -47,6 +48,16 @@ struct BadgeCheck: Sendable {
       Diagnostic(
         "unknown-issuer", at: Span(keysPath), "There are keys of the organization `\(organization)`, which the catalog does not have.",
         fix: "Restore its page: the badges it issued need an address for its keys.")
+    }
+  }
+
+  /// Badges of micro-credentials that the catalog no longer has.
+  private func lost(_ ledger: Ledger) -> [Diagnostic] {
+    ledger.records.compactMap { record in
+      guard let id = record.award?.microCredential, site.catalog.entity(EntityID(.microCredential, id)) == nil else { return nil }
+      return Diagnostic(
+        "lost-micro-credential", at: record.span, "The badge \(record.badge) is for `mc:\(id)`, which the catalog does not have any more.",
+        fix: "Restore its page with `status: retired`, or list `\(id)` under `aliases` of the page that took its place.")
     }
   }
 

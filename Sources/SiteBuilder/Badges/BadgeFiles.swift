@@ -9,7 +9,7 @@ extension SitePages {
     addAchievements()
     for organization in site.badges.keys.organizations { addIssuer(organization) }
     for record in site.badges.records {
-      if let award = record.award, record.standing.state != .withdrawn { addCredential(award) }
+      if let award = record.award, record.isShown { addCredential(award) }
     }
   }
 

@@ -25,6 +25,7 @@ struct SitePages {
     addChanges()
     addIndexes()
     addGraphs()
+    addBadgePages()
   }
 
   /// What changed on the card of each role that has several versions.
