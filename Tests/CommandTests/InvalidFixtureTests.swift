@@ -47,7 +47,9 @@ import Testing
 enum DiagnosticCodes {
   /// Their texts would be too large for a fixture, see `HostileInputTests`; or they need signed badges, see `IssuingTests` and
   /// `AwardListTests`.
-  static let testedElsewhere: Set<String> = ["line-too-long", "too-long", "badge-damaged", "status-list", "unknown-issuer"]
+  static let testedElsewhere: Set<String> = [
+    "line-too-long", "too-long", "badge-damaged", "status-list", "unknown-issuer", "lost-micro-credential",
+  ]
 
   /// Where a code stands: as the first thing of a call that makes a finding, named, or as the name of a loop.
   private static let calls = ["Diagnostic(", "error(", "report(", "warn(", "fail(", "trouble(", "code: "]

@@ -79,6 +79,14 @@ import Testing
     #expect(document.contains("\"assertionMethod\":[\"did:web:catalog.example.org:c:organizations:academy#"))
     let achievement = try desk.workspace.text(of: "Site/micro-credentials/talk/achievement.json")
     #expect(achievement.contains("https://catalog.example.org/c/micro-credentials/talk/achievement.json"))
+    let page = try desk.workspace.text(of: "Site/badges/\(badge)/index.html")
+    #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
+    #expect(page.contains("Earned by <strong data-says=\"credentialSubject.identifier\">Sample Earner</strong>"))
+    let head = try #require(page.split(separator: "</head>").first)
+    #expect(!head.contains("Sample Earner"), "previews do not name the earner")
+    for (name, bytes) in desk.workspace.files(in: "Site") where !name.hasPrefix("badges/\(badge)/") {
+      #expect(bytes.range(of: Data(badge.utf8)) == nil, "\(name) leads to the badge")
+    }
   }
 
   @Test func theKeyIsItsOwnersAloneAndStandsNowhereElse() throws {
@@ -240,6 +248,20 @@ import Testing
     #expect(try desk.run("keys", "sign", "academy").code == 0)
     try desk.build()
     #expect(try desk.verdicts() == ["suspended"])
+  }
+
+  @Test func aMicroCredentialWithBadgesIsRetiredOrRenamedAndNotDeleted() throws {
+    let desk = try Desk()
+    _ = try desk.award("short")
+    let page = try #require(Self.content["micro-credentials/short.md"])
+    try FileManager.default.removeItem(atPath: desk.workspace.path("Content/micro-credentials/short.md"))
+    let outcome = try desk.run("build")
+    #expect(outcome.code == 1)
+    #expect(outcome.errors.contains("`mc:short`, which the catalog does not have any more. Restore its page with `status: retired`"))
+    let renamed = page.replacing("summary:", with: "aliases: [short]\nsummary:")
+    try desk.workspace.write(renamed, to: "Content/micro-credentials/brief.md")
+    try desk.build()
+    #expect(try desk.verdicts() == ["valid"])
   }
 
   @Test func aDryRunSignsNothing() throws {
