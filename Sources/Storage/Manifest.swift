@@ -1,4 +1,5 @@
-/// The list of files Cairn wrote into an output folder, which is also the mark that Cairn made it.
+/// The list of files Cairn wrote into an output folder, which is also the mark that Cairn made it. A line that ends with a slash stands
+/// for a folder that is all Cairn's, whose files are not to be listed where anyone may read it.
 struct Manifest: Sendable {
   static let name = ".cairn-manifest"
   private static let newline = UInt8(ascii: "\n")
@@ -6,6 +7,8 @@ struct Manifest: Sendable {
   /// One path a line, in byte order.
   let bytes: [UInt8]
   private let lines: [Range<Int>]
+  /// Lines that end with a slash.
+  private let folders: [Range<Int>]
 
   init(_ paths: [String]) {
     var bytes: [UInt8] = []
@@ -38,19 +41,22 @@ struct Manifest: Sendable {
     }
     if start < bytes.count { lines.append(start..<bytes.count) }
     self.lines = lines
+    folders = lines.filter { bytes[$0.upperBound - 1] == UInt8(ascii: "/") }
   }
 
   /// Whether Cairn wrote this file.
   func contains(_ path: ArraySlice<UInt8>) -> Bool {
     let index = firstLine(from: path)
-    return index < lines.count && bytes[lines[index]] == path
+    return (index < lines.count && bytes[lines[index]] == path) || isInOwnFolder(path)
   }
 
   /// Whether Cairn wrote a file in this folder or below; `folder` ends with a slash.
   func hasFiles(in folder: ArraySlice<UInt8>) -> Bool {
     let index = firstLine(from: folder)
-    return index < lines.count && bytes[lines[index]].starts(with: folder)
+    return (index < lines.count && bytes[lines[index]].starts(with: folder)) || isInOwnFolder(folder)
   }
+
+  private func isInOwnFolder(_ path: ArraySlice<UInt8>) -> Bool { folders.contains { path.starts(with: bytes[$0]) } }
 
   /// The number of lines before `path`.
   private func firstLine(from path: ArraySlice<UInt8>) -> Int {

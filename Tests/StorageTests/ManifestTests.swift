@@ -19,6 +19,16 @@ struct ManifestTests {
     #expect(manifest.hasFiles(in: Array(path.utf8)[...]) == isOurs)
   }
 
+  @Test func aFolderMayBeItsOwnAsAWhole() {
+    let manifest = Manifest(["badges/", "badges-of-others/x", "index.html"])
+    for (path, isOurs) in [("badges/1/index.html", true), ("badges/x", true), ("badges", false), ("badges-of-others/y", false)] {
+      #expect(manifest.contains(Array(path.utf8)[...]) == isOurs, "\(path)")
+    }
+    #expect(manifest.hasFiles(in: Array("badges/1/".utf8)[...]) && manifest.hasFiles(in: Array("badges/".utf8)[...]))
+    #expect(!manifest.hasFiles(in: Array("badge/".utf8)[...]))
+    #expect(Manifest(reading: manifest.bytes).contains(Array("badges/2".utf8)[...]))
+  }
+
   @Test func whatItWroteItReads() {
     #expect(Manifest(reading: manifest.bytes).bytes == manifest.bytes)
     #expect(Manifest(reading: []).contains(Array("a".utf8)[...]) == false)

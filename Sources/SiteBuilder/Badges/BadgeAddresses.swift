@@ -7,7 +7,9 @@ extension Addresses {
   /// The micro-credential's picture on badges, below the output folder.
   static func badgePictureFile(_ id: EntityID) -> String { path(id).dropFirst() + "badge.png" }
   /// The folder of a badge, below the output folder, with a slash at the end.
-  static func badgeFolder(_ badge: String) -> String { "badges/\(badge)/" }
+  static func badgeFolder(_ badge: String) -> String { "\(badges)\(badge)/" }
+  /// The folder of all badges, below the output folder.
+  static let badges = "badges/"
   /// The DID document of an issuer, below the output folder.
   static func didFile(_ organization: EntityID) -> String { path(organization).dropFirst() + "did.json" }
   /// A key of an issuer, below the output folder.

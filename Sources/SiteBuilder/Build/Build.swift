@@ -74,7 +74,7 @@ package struct Build: Sendable {
     let publication = try Publication.begin(
       output: request.output, adopt: request.adopt, protected: [request.content, request.templates].compactMap { $0 }, onWait: onWait)
     let outcome = try await Publishing(plan: plan, writer: publication, jobs: request.jobs).run()
-    if outcome.diagnostics.isEmpty { try publication.commit(manifest: outcome.paths) } else { publication.abandon() }
+    if outcome.diagnostics.isEmpty { try publication.commit(manifest: outcome.listed) } else { publication.abandon() }
     return outcome
   }
 }

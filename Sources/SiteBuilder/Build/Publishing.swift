@@ -5,9 +5,10 @@ import Storage
 /// Renders every page and writes it at once, so that only the pages at hand are in memory.
 package struct Publishing: Sendable {
   package struct Outcome: Sendable {
-    var paths: [String] = []
+    package var files = 0
+    /// What the manifest says of them: badges, which nobody should find by a list, are all in one line.
+    var listed: [String] = []
     var diagnostics: [Diagnostic] = []
-    package var files: Int { paths.count }
   }
 
   let plan: SitePlan
@@ -33,6 +34,7 @@ package struct Publishing: Sendable {
       }
       return findings
     }
-    return Outcome(paths: plan.pages.map(\.path), diagnostics: Array(Set(findings.flatMap { $0 })).sorted())
+    return Outcome(
+      files: plan.pages.count, listed: plan.listed, diagnostics: Array(Set(findings.flatMap { $0 })).sorted())
   }
 }

@@ -8,6 +8,13 @@ package struct SitePlan: Sendable {
   /// Pages for people.
   let pageCount: Int
 
+  /// Paths for the manifest, which anyone may read: the folder of badges stands for all that is in it.
+  var listed: [String] {
+    let badges = Addresses.badges
+    let others = pages.map(\.path).filter { !$0.hasPrefix(badges) }
+    return others.count == pages.count ? others : others + [badges]
+  }
+
   init(_ site: Site, _ theme: Theme, images: [SourceFile] = [], tree: SourceTree? = nil) {
     var collected = SitePages(site: site, theme: theme)
     collected.addPages()
