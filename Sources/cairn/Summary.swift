@@ -22,5 +22,5 @@ enum Summary {
     return warnings == 0 ? "" : ", with \(count(warnings, "warning"))"
   }
 
-  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -49,6 +49,7 @@ enum DiagnosticCodes {
   /// `AwardListTests`.
   static let testedElsewhere: Set<String> = [
     "line-too-long", "too-long", "badge-damaged", "status-list", "unknown-issuer", "lost-micro-credential",
+    "award-repeated",
   ]
 
   /// Where a code stands: as the first thing of a call that makes a finding, named, or as the name of a loop.

@@ -70,6 +70,10 @@ package struct AwardReading: Sendable {
     }
     let text = field.text.trimmed
     let id = text.hasPrefix("mc:") ? String(text.dropFirst(3)) : text
+    if let reason = rules.closed[id] {
+      report("award-micro-credential", field.span, "The micro-credential `\(id)` \(reason), so that it cannot be awarded.", nil)
+      return nil
+    }
     if rules.titles[id] != nil { return id }
     // People copy titles from pages.
     let byTitle = rules.titles.filter { $0.value.lowercased() == id.lowercased() }.map(\.key).sorted().first
@@ -129,6 +133,10 @@ package struct AwardReading: Sendable {
     guard let field = fields[.name] else {
       if consent?.coversName == true {
         report("award-name", fields.start, "The earner agreed to be named, and the name is missing.", "Fill `name`.")
+      } else if fields[.reference] == nil {
+        report(
+          "award-name", fields.start, "Nothing tells this earner from another, so that the badge might be awarded twice.",
+          "Fill `name`, which is not published without consent, or `reference`.")
       }
       return nil
     }

@@ -33,9 +33,12 @@ package struct AwardRules: Sendable {
   package var today: CalendarDate
   /// Whether an earner may get the same badge again.
   package var mayRepeat: Bool
+  /// Ids of micro-credentials that cannot be awarded, each with the reason: "is retired".
+  package var closed: [String: String]
 
-  package init(titles: [String: String], today: CalendarDate, mayRepeat: Bool = false) {
+  package init(titles: [String: String], today: CalendarDate, mayRepeat: Bool = false, closed: [String: String] = [:]) {
     self.titles = titles
+    self.closed = closed
     self.today = today
     self.mayRepeat = mayRepeat
   }

@@ -14,7 +14,7 @@ struct BadgeSources: Sendable {
 
   /// In bytes.
   private static let largestKeys = 1 << 20
-  private static let largestList = 64 << 20
+  static let largestList = 64 << 20
 
   /// - Parameter path: as shown to people.
   init(_ path: String) throws(StorageError) {

@@ -69,11 +69,22 @@ package struct Issuance: Sendable {
         guard let index = record.statusIndex, purpose == .revocation ? standing.isRevoked : standing.isRefused else { continue }
         list[index] = true
       }
+      let name = BadgeSources.listName(key.organization, purpose)
+      if purpose == .revocation { try keepRevoked(list, in: try folder.read(name, limit: BadgeSources.largestList), name) }
       let credential = StatusListCredential(
         id: site.permanent(Addresses.statusFile(id, purpose)), issuer: did, validFrom: now, purpose: purpose, list: list)
       let signed = try key.signer(did: did).signed(credential.object, created: now)
-      try folder.replace(BadgeSources.listName(key.organization, purpose), with: JSON.object(signed).bytes() + [0x0A])
+      try folder.replace(name, with: JSON.object(signed).bytes() + [0x0A])
     }
+  }
+
+  /// Revocation is for good: a ledger that lost an event, as one restored from an old copy, must not undo it.
+  private func keepRevoked(_ new: StatusList, in bytes: [UInt8]?, _ name: String) throws(IssuanceError) {
+    guard let bytes, let members = try? Members(JSON(parsing: bytes, limit: BadgeSources.largestList)),
+      let old = try? StatusList(encoded: StatusListCredential(members).encodedList)
+    else { return }
+    let lost = (0..<old.count).first { old[$0] && ($0 >= new.count || !new[$0]) }
+    if let lost { throw .forgotten(list: "\(path)/\(AwardsFolder.status)/\(name)", place: lost) }
   }
 
   /// A list twice as long as what is used of it, so that places can be drawn at random.
@@ -97,18 +108,24 @@ package struct Issuance: Sendable {
   package struct Plan: Sendable {
     /// Those to be awarded.
     package var requests: [AwardRequest] = []
-    /// Those whose earner has the badge already.
-    package var repeated: [AwardRequest] = []
+    /// Those whose earner has the badge already, with the badge.
+    package var repeated: [(request: AwardRequest, badge: BadgeID)] = []
   }
 
   /// Finds which requests were awarded before; `key` tells by its marks.
   package func plan(_ requests: [AwardRequest], key: KeyFile) throws -> Plan {
     try check(key)
-    let marks = Set(ledger.records.filter { !$0.standing.isRevoked }.compactMap { $0.award?.mark })
+    var badges: [String: BadgeID] = [:]
+    for record in ledger.records where !record.standing.isRevoked {
+      if let mark = record.award?.mark { badges[mark] = record.badge }
+    }
     var plan = Plan()
     for request in requests {
-      let isRepeated = mark(request, key).map(marks.contains) ?? false
-      if isRepeated { plan.repeated.append(request) } else { plan.requests.append(request) }
+      if let badge = mark(request, key).flatMap({ badges[$0] }) {
+        plan.repeated.append((request, badge))
+      } else {
+        plan.requests.append(request)
+      }
     }
     return plan
   }
@@ -224,6 +241,8 @@ package enum IssuanceError: Error, Sendable {
   case unknownMicroCredential(String)
   case unknownBadge(BadgeID)
   case impossible(String)
+  /// The signed list has this place revoked, and the ledger does not know why.
+  case forgotten(list: String, place: Int)
 
   /// One sentence and what to do; nil where findings say it.
   package var sentence: String? {
@@ -235,6 +254,9 @@ package enum IssuanceError: Error, Sendable {
     case .unknownMicroCredential(let id): "There is no micro-credential `\(id)` in the catalog, or nobody to issue it."
     case .unknownBadge(let badge): "The ledger has no badge \(badge)."
     case .impossible(let sentence): sentence
+    case .forgotten(let list, let place):
+      "`\(list)` says that the badge at place \(place) is revoked, and the ledger has no such line, so that signing anew would undo it. "
+        + "Restore the ledger from its history, or delete the list if it is not yours."
     }
   }
 }

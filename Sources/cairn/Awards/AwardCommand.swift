@@ -14,16 +14,21 @@ struct AwardCommand: AsyncParsableCommand {
       Signs the credential once, as the micro-credential reads today, and appends it to the ledger in awards/; later builds publish it \
       without any key. A badge needs the earner's recorded consent; the name is published only if the consent covers it.
 
-      With --format json, standard output is one object for each award: badge, url, micro_credential, awarded and until.
+      With --csv, a table names the awards: columns micro_credential, name, awarded, consent, and where needed scope, until and \
+      reference. Everything that is wrong with any row is said, and nothing signed, until no row has an error. Should the command be \
+      interrupted, run it again with --skip-awarded.
+
+      With --format json, standard output is one object for each award: badge, url, micro_credential, awarded and until, and of a \
+      table line and reference.
 
       Example: cairn award data-talk --to "Sample Earner" --on 2026-11-20 --consent 2026-11-18 --scope name,badge
       """)
 
   @Argument(help: ArgumentHelp("The micro-credential, as in data-talk or mc:data-talk.", valueName: "micro-credential"))
-  var microCredential: String
+  var microCredential: String?
 
   @Option(help: ArgumentHelp("The earner's name. It is published only with consent to that.", valueName: "name"))
-  var to: String
+  var to: String?
 
   @Option(help: ArgumentHelp("Day of the award; today if left out.", valueName: "date"))
   var on: String?
@@ -32,10 +37,16 @@ struct AwardCommand: AsyncParsableCommand {
   var until: String?
 
   @Option(help: ArgumentHelp("Day on which the earner agreed to be published.", valueName: "date"))
-  var consent: String
+  var consent: String?
 
   @Option(help: ArgumentHelp("What the earner agreed to: badge, or name,badge.", valueName: "scope"))
-  var scope = "badge"
+  var scope: String?
+
+  @Option(help: ArgumentHelp("A table of awards, or - for standard input.", valueName: "file"))
+  var csv: String?
+
+  @Flag(help: "With --csv: leave out those who have the badge already.")
+  var skipAwarded = false
 
   @Flag(help: "Award it although the earner has it already.")
   var again = false
@@ -45,9 +56,27 @@ struct AwardCommand: AsyncParsableCommand {
 
   @OptionGroup var options: IssuingOptions
 
+  func validate() throws {
+    if csv != nil {
+      let others = [microCredential, to, on, until, consent, scope].contains { $0 != nil }
+      if others { throw ValidationError("With --csv, the table says what is awarded, to whom and when.") }
+      if again, skipAwarded { throw ValidationError("--again and --skip-awarded say the contrary.") }
+      return
+    }
+    if skipAwarded { throw ValidationError("--skip-awarded belongs to --csv.") }
+    if microCredential == nil { throw ValidationError("Name a micro-credential, or a table with --csv.") }
+    if to == nil { throw ValidationError("Name the earner with --to.") }
+    if consent == nil { throw ValidationError("Say with --consent on which day the earner agreed; without consent no badge is awarded.") }
+  }
+
   func run() async throws {
+    if let csv {
+      let list = AwardList(path: csv, again: again, skipsAwarded: skipAwarded, isDryRun: dryRun, options: options)
+      return try list.award(try await options.open())
+    }
+    guard let microCredential, let to, let consent else { return }
     let desk = try await options.open()
-    let request = try request(desk.site)
+    let request = try request(desk.site, microCredential, to, consent)
     guard let issuer = desk.site.issuer(of: EntityID(.microCredential, request.microCredential)) else {
       throw options.refused("Nobody issues `\(request.microCredential)`: neither it nor catalog.yaml names an organization.")
     }
@@ -64,8 +93,8 @@ struct AwardCommand: AsyncParsableCommand {
     for badge in badges { AwardReport(desk.site, badge, request).print(options.content) }
   }
 
-  private func request(_ site: Site) throws -> AwardRequest {
-    let id = try microCredential(site)
+  private func request(_ site: Site, _ microCredential: String, _ to: String, _ consent: String) throws -> AwardRequest {
+    let id = try known(microCredential, site)
     let today = CalendarDate(iso: IssuingOptions.now.text.prefix(10))
     guard let awarded = try on.map({ try day($0, "--on") }) ?? today else { throw Failure.machine }
     if let today, awarded > today { throw ValidationError("--on \(awarded) lies in the future.") }
@@ -73,7 +102,9 @@ struct AwardCommand: AsyncParsableCommand {
     if let today, agreed > today { throw ValidationError("--consent \(agreed) lies in the future.") }
     let last = try until.map { try day($0, "--until") }
     if let last, last < awarded { throw ValidationError("--until \(last) lies before the award.") }
-    let scopes = scope.split(separator: ",").map { $0.trimmingPrefix(while: { $0 == " " }) }.map { Consent.Scope(rawValue: String($0)) }
+    let scopes = (scope ?? "badge").split(separator: ",").map { $0.trimmingPrefix(while: { $0 == " " }) }.map {
+      Consent.Scope(rawValue: String($0))
+    }
     guard !scopes.contains(nil), let consent = Consent(on: agreed, scope: Set(scopes.compactMap { $0 })) else {
       throw ValidationError("--scope should be `badge` or `name,badge`.")
     }
@@ -81,7 +112,7 @@ struct AwardCommand: AsyncParsableCommand {
     return AwardRequest(oneOf: id, to: to, awarded: awarded, until: last, consent: consent, at: Span("--to"))
   }
 
-  private func microCredential(_ site: Site) throws -> String {
+  private func known(_ microCredential: String, _ site: Site) throws -> String {
     let id = microCredential.hasPrefix("mc:") ? String(microCredential.dropFirst(3)) : microCredential
     if let entity = site.catalog.entity(EntityID(.microCredential, id)) {
       guard entity.common.status == .active else {
@@ -96,31 +127,5 @@ struct AwardCommand: AsyncParsableCommand {
   private func day(_ text: String, _ option: String) throws -> CalendarDate {
     if let day = CalendarDate(iso: text) { return day }
     throw ValidationError("\(option) `\(text)` is not a day like 2026-11-20.")
-  }
-}
-
-/// What is said of an award that was made.
-struct AwardReport {
-  private let url: String
-  private let badge: BadgeID
-  private let request: AwardRequest
-
-  init(_ site: Site, _ badge: BadgeID, _ request: AwardRequest) {
-    url = site.permanent("badges/\(badge)/")
-    self.badge = badge
-    self.request = request
-  }
-
-  func print(_ options: ContentOptions) {
-    if options.format == .json {
-      var json: JSONObject = [
-        "badge": .text(badge.text), "url": .text(url), "micro_credential": .text(request.microCredential),
-        "awarded": .text("\(request.awarded)"),
-      ]
-      json["until"] = request.until.map { .text("\($0)") }
-      Swift.print(String(decoding: JSON.object(json).bytes(), as: UTF8.self))
-    } else if !options.quiet {
-      Swift.print("Awarded \(request.microCredential). After the next build its page is \(url)")
-    }
   }
 }

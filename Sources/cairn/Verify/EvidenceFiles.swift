@@ -29,6 +29,11 @@ struct EvidenceFiles {
   }
 
   static func read(_ path: String) throws -> [UInt8] {
+    try read(file: path, limit: largest)
+  }
+
+  /// The bytes of a file, or of standard input for `-`; of larger ones a little more than the limit.
+  static func read(file path: String, limit: Int) throws -> [UInt8] {
     let handle: FileHandle
     if path == "-" {
       handle = .standardInput
@@ -42,7 +47,7 @@ struct EvidenceFiles {
     while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty {
       bytes += data
       // What is larger is refused by every reader; no need to hold it.
-      if bytes.count > largest { break }
+      if bytes.count > limit { break }
     }
     return bytes
   }
