@@ -59,7 +59,11 @@ export function showVerdict(slot, result, details) {
   const [tone, icon, says, sentence] = WORDS[result.verdict](result);
   slot.className = `verdict ${tone}`;
   slot.dataset.verdict = result.verdict;
-  slot.replaceChildren(sign(icon), element("div", {}, element("p", { class: "says" }, says), element("p", {}, details ?? sentence)));
+  // On paper "just now" would soon be untrue.
+  const words = result.verdict !== "valid" ? says : [
+    element("span", { class: "no-print" }, says), element("span", { class: "print-only" }, `Verified in a browser on ${day(Date.now())}`),
+  ];
+  slot.replaceChildren(sign(icon), element("div", {}, element("p", { class: "says" }, words), element("p", {}, details ?? sentence)));
   return says;
 }
 

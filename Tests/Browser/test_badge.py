@@ -247,8 +247,10 @@ def test_a_certificate_is_one_page(browser, home, address, format):
     assert len(pages) == 1
     if STATES[address] != "withdrawn":
         words = re.sub(r"\s+", "", pages[0].extract_text())
+        assert "ﬀ" not in words, "An address with a ligature cannot be typed off."
         assert re.sub(r"\s+", "", credential(address)["credentialSubject"]["achievement"]["name"]) in words
         assert credential(address)["id"].removesuffix("credential.json") in words
+        assert "justnow" not in words
     page.close()
 
 
