@@ -56,10 +56,15 @@ export const sameKey = (a, b) => Boolean(a && b) && JSON.stringify(a.jwk) === JS
 /** This browser cannot check signatures of a kind. */
 export class Unsupported extends Error {}
 
+/** Throws `Unsupported` where the browser offers no cryptography: pages that came over http. */
+export function needCryptography() {
+  if (!globalThis.crypto?.subtle) throw new Unsupported("This page was not loaded over https, so the browser checks no signatures.");
+}
+
 /** Whether a key made a signature over bytes. Throws `Unsupported` where the browser does not know the kind. */
 export async function isSigned(key, signature, bytes) {
   const name = key.kind === ED25519 ? { name: ED25519 } : { name: "ECDSA", namedCurve: P256 };
-  if (!globalThis.crypto?.subtle) throw new Unsupported("This page was not loaded over https, so the browser checks no signatures.");
+  needCryptography();
   let imported;
   try {
     imported = await crypto.subtle.importKey("jwk", key.jwk, name, false, ["verify"]);

@@ -1,6 +1,6 @@
 // The two kinds of signature that a browser checks with little code: eddsa-jcs-2022 and VC-JWT with ES256.
 import { base58, base64url, joined, sha256, utf8 } from "./encodings.mjs";
-import { ED25519, isSigned, jwkKey, P256 } from "./did.mjs";
+import { ED25519, isSigned, jwkKey, needCryptography, P256 } from "./did.mjs";
 import { canonical, elements, Fault, isObject, readJSON, without } from "./strict-json.mjs";
 
 export const JCS = "eddsa-jcs-2022", RDFC = "eddsa-rdfc-2022";
@@ -30,6 +30,7 @@ export function readProof(proof) {
 /** Checks an eddsa-jcs-2022 proof over a document (Data Integrity EdDSA Cryptosuites 1.0, section 3.3). */
 export async function verifyProof({ json, signature }, document, key) {
   if (key.kind !== ED25519) throw new Broken("The key is of another kind than this proof is made with.");
+  needCryptography();
   const unsecured = without(document, "proof"), options = without(json, "proofValue");
   if (options["@context"] !== undefined) {
     // Section 3.3.2, step 4: the proof's contexts are the first of the document's.

@@ -20,7 +20,8 @@ VERIFY = """async ([home, text, files, now, without]) => {
     return { fault: url.startsWith("https://catalog.example.org/") ? "missing" : "elsewhere" };
   };
   const native = crypto.subtle.importKey;
-  if (without) crypto.subtle.importKey = function (format, key, algorithm, ...rest) {
+  if (without === "https") Object.defineProperty(crypto, "subtle", { value: undefined, configurable: true });
+  else if (without) crypto.subtle.importKey = function (format, key, algorithm, ...rest) {
     if ((algorithm.name ?? algorithm) === without) return Promise.reject(new DOMException("unknown", "NotSupportedError"));
     return native.call(this, format, key, algorithm, ...rest);
   };
@@ -32,8 +33,48 @@ VERIFY = """async ([home, text, files, now, without]) => {
     if (error instanceof Fault) return ["refused", {}, error.message];
     throw error;
   } finally {
+    delete crypto.subtle;
     delete crypto.subtle.importKey;
   }
+}"""
+
+# Changes a credential at random places, the same ones each time. Gives how often each verdict was found, and every surprise.
+MUTATE = """async ([home, text, files, now, rounds]) => {
+  const { Verifier } = await import(`${home}/assets/badge-check.mjs`);
+  const { canonical, Fault, readJSON } = await import(`${home}/assets/strict-json.mjs`);
+  const get = async (url) => (files[url] === undefined ? { fault: "missing" } : { bytes: new TextEncoder().encode(files[url]) });
+  const verifier = new Verifier({ get }, Date.parse(now)), original = new TextEncoder().encode(text), counts = {}, surprises = [];
+  const isJWT = text[0] !== "{", said = (document) => canonical({ ...document, proof: document.proof?.[1] });
+  let seed = 2463534242;
+  const random = (below) => {
+    seed ^= seed << 13; seed ^= seed >>> 17; seed ^= seed << 5;
+    return (seed >>> 0) % below;
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    let bytes = [...original];
+    for (let changes = 1 + random(3); changes; changes -= 1) {
+      const at = random(bytes.length), length = random(random(4) ? 4 : 200);
+      const change = random(4);
+      if (change === 0) bytes[at] ^= 1 << random(8);
+      else if (change === 1) bytes.splice(at, length);
+      else if (change === 2) bytes.splice(at, 0, ...bytes.slice(at, at + length));
+      else bytes.splice(at, 1, '{}[]":,.0 '.charCodeAt(random(10)));
+    }
+    const mutant = Uint8Array.from(bytes);
+    let verdict;
+    try {
+      const document = isJWT ? undefined : readJSON(mutant);
+      const result = await (isJWT ? verifier.verifyJWT(new TextDecoder().decode(mutant)) : verifier.verify(document));
+      verdict = result.verdict;
+      const isSame = isJWT ? mutant.join() === original.join() : verdict === "valid" && said(document) === said(readJSON(original));
+      if (verdict === "valid" && !isSame) surprises.push(new TextDecoder().decode(mutant));
+    } catch (error) {
+      verdict = error instanceof Fault ? "refused" : "stopped";
+      if (!(error instanceof Fault)) surprises.push(`${error}: ${new TextDecoder().decode(mutant)}`);
+    }
+    counts[verdict] = (counts[verdict] ?? 0) + 1;
+  }
+  return [counts, surprises.slice(0, 3)];
 }"""
 
 ISSUER, STRANGER = Issuer(), Issuer("did:web:learning.example.net:guild", "Guild of elsewhere")
@@ -146,6 +187,11 @@ def test_a_browser_without_ed25519_takes_the_published_jwt(verify):
     assert verify(signed(), site() | {beside: other}, without="Ed25519")[0] == "tampered"
 
 
+def test_a_page_that_came_without_encryption_says_so(verify):
+    verdict, _, reason = verify(signed(), without="https")
+    assert verdict == "unchecked" and "https" in reason
+
+
 # MARK: Tampered
 
 def altered(document, *path, value):
@@ -218,6 +264,15 @@ def test_a_key_counts_only_under_its_issuers_control(verify):
 def test_a_document_of_another_issuer_makes_nobody_known(verify):
     assert verify(signed(), site(did=STRANGER.document))[0] == "unrecognised"
     assert verify(signed(), site(did="{"))[0] == "unrecognised"
+
+
+@pytest.mark.parametrize("form", ["JSON", "JWT"])
+def test_none_of_thousands_of_changes_passes_or_stops_the_check(shared_page, home, form):
+    shared_page.goto(home + "/")
+    text = json.dumps(signed()) if form == "JSON" else ISSUER.jwt(ISSUER.credential())
+    counts, surprises = shared_page.evaluate(MUTATE, [home, text, site(), NOW, 4000])
+    assert surprises == []
+    assert sum(counts.values()) == 4000 and counts.get("tampered", 0) > 100, counts
 
 
 # MARK: Status lists
