@@ -31,6 +31,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"]), .brew(["librsvg"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     layer("Diagnostics"),
@@ -40,6 +42,7 @@ let package = Package(
     layer("Mustache", uses: ["Diagnostics"]),
     layer("OpenBadges", uses: ["CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     layer("Stones"),
+    layer("Pictures", uses: ["CRSVG", "CQREncode"]),
     layer("GraphLayout"),
     layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
     layer(
@@ -49,7 +52,7 @@ let package = Package(
       "SiteBuilder",
       uses: [
         "Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog", "Awards",
-        "OpenBadges",
+        "OpenBadges", "Pictures",
       ],
       plugins: ["EmbedTheme"]),
     program("cairn", uses: ["SiteBuilder", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Diagnostics", "Storage"]),
@@ -67,6 +70,7 @@ let package = Package(
     tests(of: "Mustache", uses: ["Diagnostics"]),
     tests(of: "OpenBadges"),
     tests(of: "Stones"),
+    tests(of: "Pictures"),
     tests(of: "GraphLayout"),
     tests(of: "Catalog", uses: ["Diagnostics", "FrontMatter", "Markdown"]),
     tests(of: "Awards", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges", "ledger-probe"]),

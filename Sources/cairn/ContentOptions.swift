@@ -40,8 +40,16 @@ struct ContentOptions: ParsableArguments {
     let content = Self.withoutSlash(content)
     let own = templates.map(Self.withoutSlash) ?? (FileManager.default.fileExists(atPath: standard) ? standard : nil)
     return BuildRequest(
-      content: content, templates: own, output: output, baseURL: baseURL, awards: awards.map(Self.withoutSlash), jobs: jobs,
-      adopt: adopt)
+      content: content, templates: own, output: output, baseURL: baseURL, awards: awards.map(Self.withoutSlash),
+      cache: Self.cache, jobs: jobs, adopt: adopt)
+  }
+
+  /// CAIRN_CACHE, empty for none; else a folder of the system's for such things.
+  private static var cache: String? {
+    let environment = ProcessInfo.processInfo.environment
+    if let named = environment["CAIRN_CACHE"] { return named.isEmpty ? nil : named }
+    if let caches = environment["XDG_CACHE_HOME"], !caches.isEmpty { return caches + "/cairn" }
+    return environment["HOME"].map { $0 + "/.cache/cairn" }
   }
 
   /// Paths are shown as `Content/roles/…` also to those whose shell completed `Content/`.

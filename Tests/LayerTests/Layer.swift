@@ -23,6 +23,8 @@ struct Layer: Sendable, CustomTestStringConvertible {
   static let house = [
     Layer("CCmark"),
     Layer("CZlib"),
+    Layer("CRSVG"),
+    Layer("CQREncode"),
     Layer("Diagnostics"),
     Layer("Storage", toolchain: ["Synchronization", "Glibc", "Darwin"]),
     Layer("Markdown", uses: ["CCmark", "Diagnostics"]),
@@ -31,6 +33,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("Mustache", uses: ["Diagnostics"]),
     Layer("OpenBadges", uses: ["CZlib"], packages: ["Crypto"]),
     Layer("Stones"),
+    Layer("Pictures", uses: ["CRSVG", "CQREncode"]),
     Layer("GraphLayout"),
     Layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
     // Crypto comes with CryptoExtras.
@@ -39,6 +42,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
       "SiteBuilder",
       uses: [
         "Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog", "Awards", "OpenBadges",
+        "Pictures",
       ]),
     Layer(
       "cairn", uses: ["SiteBuilder", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Diagnostics", "Storage"],

@@ -1,6 +1,6 @@
 import Crypto
 
-/// A hash function for canonicalization.
+/// A hash function.
 public enum DigestAlgorithm: Sendable {
   /// SHA-256, which every proof here uses.
   case sha256
@@ -8,7 +8,7 @@ public enum DigestAlgorithm: Sendable {
   case sha384
 
   /// The digest as lower-case hexadecimal digits.
-  func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
+  public func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
     switch self {
     case .sha256: SHA256.hash(data: bytes).hexadecimal
     case .sha384: SHA384.hash(data: bytes).hexadecimal

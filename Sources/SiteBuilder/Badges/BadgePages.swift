@@ -1,7 +1,9 @@
 import Awards
 import Catalog
 import FrontMatter
+import Mustache
 import OpenBadges
+import Pictures
 
 /// The page of each badge, and the pictures that carry its credential.
 extension SitePages {
@@ -25,6 +27,11 @@ extension SitePages {
         stone.write(size: 512, into: &picture)
         out += try SVGBadge.bake(award.credential, into: picture)
       })
+    guard let picture = awardedPictures[entity.id] else { return }
+    add(
+      Page(path: folder + BadgeView.png) { out in
+        out += try PNGBadge.bake(JSON.object(award.credential).bytes(.ascii), into: picture)
+      })
   }
 }
 
@@ -35,6 +42,7 @@ extension AwardRecord {
 
 extension BadgeView {
   static let svg = "badge.svg"
+  static let png = "badge.png"
 
   init(_ site: Site, _ record: AwardRecord) {
     self.init(
@@ -60,9 +68,11 @@ extension BadgeView {
     url = site.addresses.url(entity.id)
     category = it.category.value
     stone = site.addresses.stone(entity.id)
+    preview = site.preview(entity)
     counts = CountsHere(site, entity).rows
     assessment = it.assessment.flatMap { site.catalog.entity($0) }.map { site.html($0.common.summary) }
-    files = ["credential.json", "credential.jwt"] + (site.stone(entity) == nil ? [] : [Self.svg])
+    files = ["credential.json", "credential.jwt"] + (site.stone(entity) == nil ? [] : [Self.svg, Self.png])
+    qr = QRCode(site.permanent(Addresses.badgeFolder(id))).map { HTML(bytes: $0.svg(label: "QR code with the address of this page")) }
   }
 
   /// What the credential says stands on the page word for word.

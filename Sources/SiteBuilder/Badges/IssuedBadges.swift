@@ -11,6 +11,9 @@ package struct IssuedBadges: Sendable {
   /// Signed status lists, by issuer and purpose.
   private let lists: BadgeSources.Lists
 
+  /// Ids of the micro-credentials that were awarded.
+  let awarded: Set<String>
+
   /// A catalog that issues no badges.
   package static let none = IssuedBadges(keys: IssuerKeys(), records: [], lists: [:])
 
@@ -18,6 +21,7 @@ package struct IssuedBadges: Sendable {
     self.keys = keys
     self.records = records
     self.lists = lists
+    awarded = Set(records.compactMap { $0.award?.microCredential })
   }
 
   /// Whether the catalog issues badges at all: only then are achievements and pictures for badges published.

@@ -61,7 +61,11 @@ package struct Build: Sendable {
     let issued = try await badges(of: Site(catalog, address: address))
     if issued.findings.contains(where: { $0.severity == .error }) { return (nil, (findings + issued.findings).sorted()) }
     let site = Site(catalog, address: address, badges: issued.badges)
-    return (SitePlan(site, theme, images: sources.images, tree: sources.tree), (findings + issued.findings).sorted())
+    let shop = PictureShop(cache: request.cache)
+    let plan = SitePlan(
+      site, theme, images: sources.images, tree: sources.tree, shop: shop,
+      awardedPictures: try await site.awardedPictures(shop, jobs: request.jobs))
+    return (plan, (findings + issued.findings).sorted())
   }
 
   /// What was awarded, every credential verified.
@@ -90,19 +94,23 @@ package struct BuildRequest: Sendable {
   package var baseURL: String?
   /// Folder of the awards; nil for `awards` in the content.
   package var awards: String?
+  /// Folder of what is kept from one build to the next and may be deleted at any time; nil to keep nothing.
+  package var cache: String?
   /// How many tasks work at once.
   package var jobs: Int
   /// Whether to publish into a folder that holds files Cairn did not make.
   package var adopt: Bool
 
   package init(
-    content: String, templates: String?, output: String, baseURL: String? = nil, awards: String? = nil, jobs: Int, adopt: Bool = false
+    content: String, templates: String?, output: String, baseURL: String? = nil, awards: String? = nil, cache: String? = nil, jobs: Int,
+    adopt: Bool = false
   ) {
     self.content = content
     self.templates = templates
     self.output = output
     self.baseURL = baseURL
     self.awards = awards
+    self.cache = cache
     self.jobs = jobs
     self.adopt = adopt
   }

@@ -15,8 +15,11 @@ package struct SitePlan: Sendable {
     return others.count == pages.count ? others : others + [badges]
   }
 
-  init(_ site: Site, _ theme: Theme, images: [SourceFile] = [], tree: SourceTree? = nil) {
-    var collected = SitePages(site: site, theme: theme)
+  init(
+    _ site: Site, _ theme: Theme, images: [SourceFile] = [], tree: SourceTree? = nil, shop: PictureShop = PictureShop(cache: nil),
+    awardedPictures: [EntityID: [UInt8]] = [:]
+  ) {
+    var collected = SitePages(site: site, theme: theme, shop: shop, awardedPictures: awardedPictures)
     collected.addPages()
     let people = collected.pages.filter { $0.canonical != nil }.count
     collected.addRedirects()

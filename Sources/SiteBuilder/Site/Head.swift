@@ -11,6 +11,8 @@ struct Head: View {
   var canonical: String
   var crumbs: [LinkView]
   var navigation: [NavigationLink]
+  /// The picture that others show beside a link to the page.
+  var preview: PreviewLink?
   /// JSON-LD, safe inside a script element.
   var structuredData: HTML?
   var noIndex: Bool
@@ -23,7 +25,8 @@ struct Head: View {
     [
       .text("title") { $0.title }, .text("description") { $0.description }, .text("url") { $0.url }, .text("canonical") { $0.canonical },
       .list("crumbs", of: LinkView.self) { $0.crumbs }, .list("navigation", of: NavigationLink.self) { $0.navigation },
-      .html("structured_data") { $0.structuredData }, .flag("noindex") { $0.noIndex }, .flag("is_home") { $0.isHome },
+      .object("preview", of: PreviewLink.self) { $0.preview }, .html("structured_data") { $0.structuredData },
+      .flag("noindex") { $0.noIndex }, .flag("is_home") { $0.isHome },
       .text("full_title") { $0.fullTitle },
     ])
 
@@ -46,6 +49,7 @@ struct Head: View {
       return link
     }
     noIndex = false
+    preview = nil
     fullTitle = title == site.frame.title ? title : "\(title) · \(site.frame.title)"
     structuredData = isHome || self.crumbs.count < 2 ? nil : StructuredData.breadcrumbs(self.crumbs, page: title, site)
   }

@@ -6,11 +6,16 @@ import Storage
 struct SitePages {
   let site: Site
   let theme: Theme
+  let shop: PictureShop
+  /// Pictures that badges are baked into.
+  let awardedPictures: [EntityID: [UInt8]]
   private(set) var pages: [Page] = []
 
-  init(site: Site, theme: Theme) {
+  init(site: Site, theme: Theme, shop: PictureShop = PictureShop(cache: nil), awardedPictures: [EntityID: [UInt8]] = [:]) {
     self.site = site
     self.theme = theme
+    self.shop = shop
+    self.awardedPictures = awardedPictures
   }
 
   mutating func add(_ page: Page) { pages.append(page) }
@@ -135,6 +140,7 @@ struct SitePages {
   mutating func addFiles() {
     for asset in theme.assets { addAsset(asset) }
     addBadges()
+    addPictures()
     for entity in site.catalog.all(.microCredential) {
       guard let stone = site.stone(entity) else { continue }
       pages.append(Page(path: "stones/\(entity.id.id).svg") { stone.write(size: 64, into: &$0) })

@@ -21,6 +21,7 @@ struct BadgePage: PageView {
         ? "This badge is no longer shown." : "A badge for the micro-credential \(badge.title), which anyone can verify.",
       url: Self.address(site, badge.id))
     head.noIndex = true
+    head.preview = badge.preview
     self.head = head
   }
 

@@ -39,6 +39,8 @@ struct BadgeView: Sendable {
   var counts: [CountView]
   /// Where it can be fetched: files beside the page, by their names (`badge.png`).
   var files: [String]
+  /// The picture of the micro-credential for previews.
+  var preview: PreviewLink?
   /// The page's address as a QR code, drawn in SVG.
   var qr: HTML?
 

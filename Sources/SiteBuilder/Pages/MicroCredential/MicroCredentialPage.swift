@@ -18,7 +18,9 @@ struct MicroCredentialPage: RelatedPage {
     self.site = site
     self.entity = entity
     self.credential = credential
-    head = Head(site, entity)
+    var head = Head(site, entity)
+    head.preview = site.preview(entity)
+    self.head = head
     relations = Relations(site, entity)
     counts = CountsHere(site, entity)
     judging = Judging(site, credential)
