@@ -3,7 +3,10 @@ internal import CRSVG
 /// Draws SVG as PNG.
 package enum PNGDrawing {
   /// The drawing library refused the text or had no memory.
-  package struct Failure: Error, Sendable {}
+  package struct Failure: Error, Sendable, CustomStringConvertible {
+    /// One sentence for a person, and what may help.
+    package var description: String { "A picture could not be drawn. Is there enough memory, and is librsvg 2.54 or later installed?" }
+  }
 
   /// Which library draws, for whoever keeps what it drew.
   package static var renderer: String {

@@ -12,7 +12,9 @@ extension Site {
       description: certified(entity.common.summary),
       criteria: Criteria(id: page, narrative: criteria(it)), alignments: it.competencies.compactMap(alignment),
       fieldOfStudy: certified(it.category.value), humanCode: entity.id.id,
-      image: Image(id: permanent(Addresses.badgePictureFile(entity.id)), caption: "Badge of \(certified(entity.title))"),
+      // What is awarded has its picture from then on.
+      image: withResults && !hasPictures(entity)
+        ? nil : Image(id: permanent(Addresses.badgePictureFile(entity.id)), caption: "Badge of \(certified(entity.title))"),
       inLanguage: configuration.language, version: entity.common.updated?.description,
       resultDescriptions: withResults ? results(it, page) : [])
   }

@@ -51,9 +51,9 @@ extension SitePages {
     for entity in site.catalog.all(.microCredential) where site.hasPictures(entity) {
       guard case .microCredential(let it) = entity.content else { continue }
       let drawn = awardedPictures[entity.id]
-      add(Page(path: Addresses.badgePictureFile(entity.id)) { $0 += try drawn ?? site.badgePicture(entity, shop) })
+      add(Page(path: Addresses.badgePictureFile(entity.id), isDrawn: true) { $0 += try drawn ?? site.badgePicture(entity, shop) })
       add(
-        Page(path: Addresses.previewFile(entity.id)) {
+        Page(path: Addresses.previewFile(entity.id), isDrawn: true) {
           $0 += try shop.png(Preview(site: site, entity: entity, credential: it).svg, width: Preview.width, height: Preview.height)
         })
     }

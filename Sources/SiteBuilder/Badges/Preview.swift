@@ -20,15 +20,15 @@ struct Preview: Sendable {
     out += "<rect width=\"1200\" height=\"630\" fill=\"#fff\"/><rect width=\"1200\" height=\"10\" fill=\"\(accent)\"/>".utf8
     // The font that Debian's fontconfig brings along comes first, so that machines draw alike.
     out += "<g font-family=\"DejaVu Sans, Noto Sans, Liberation Sans, Arial, sans-serif\" fill=\"#182022\">".utf8
-    text("Micro-credential · \(credential.category.value)", x: 80, y: 124, size: 28, fill: "#5c696e", into: &out)
-    let (lines, size) = Self.wrapped(entity.title)
-    var y = 200.0
-    for line in lines {
-      text(line, x: 77, y: y, size: size, weight: 700, into: &out)
-      y += Double(size) * 1.1
+    text(
+      Wrapping("Micro-credential · \(credential.category.value)", width: 1040, sizes: [28], lines: 1), y: 124, fill: "#5c696e", into: &out)
+    let title = Wrapping(entity.title.filter { $0 != "†" }, width: 660, sizes: [72, 62, 54, 46, 40, 34], lines: 3, isBold: true)
+    text(title, x: 77, y: 200, weight: 700, into: &out)
+    if let effort = credential.effort {
+      let y = 200 + title.lines.count * title.leading + 16
+      text(Wrapping("\(effort.display) hours", width: 660, sizes: [30], lines: 1), y: y, fill: "#465257", into: &out)
     }
-    if let effort = credential.effort { text("\(effort.display) hours", x: 80, y: y + 16, size: 30, fill: "#465257", into: &out) }
-    text(site.configuration.title, x: 138, y: 574, size: 26, weight: 700, into: &out)
+    text(Wrapping(site.configuration.title, width: 1000, sizes: [26], lines: 1, isBold: true), x: 138, y: 574, weight: 700, into: &out)
     out += "</g>".utf8
     out += Self.cairn(accent).utf8
     if let stone = site.stone(entity) {
@@ -40,31 +40,13 @@ struct Preview: Sendable {
     return out
   }
 
-  /// At most four lines in the largest size that has room for them; what is left over ends in an ellipsis.
-  static func wrapped(_ title: String) -> (lines: [String], size: Int) {
-    for size in [72, 60, 50, 42] {
-      let lines = wrap(title, width: 690 / (Double(size) * 0.66))
-      if lines.count <= (size >= 60 ? 3 : 4), lines.allSatisfy({ Double($0.count) <= 690 / (Double(size) * 0.62) }) { return (lines, size) }
-    }
-    let lines = wrap(title, width: 690 / (42 * 0.66)).prefix(4).map { $0.count > 26 ? $0.prefix(25) + "…" : $0 }
-    return (lines, 42)
-  }
-
-  private static func wrap(_ title: String, width: Double) -> [String] {
-    title.split(separator: " ").reduce(into: []) { lines, word in
-      if let last = lines.last, Double(last.count + 1 + word.count) <= width {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-  }
-
   private func text(
-    _ words: String, x: Int, y: Double, size: Int, weight: Int = 400, fill: String = "#182022", into out: inout [UInt8]
+    _ words: Wrapping, x: Int = 80, y: Int, weight: Int = 400, fill: String = "#182022", into out: inout [UInt8]
   ) {
-    let shown = Self.escaped(words.filter { $0 != "†" })
-    out += "<text x=\"\(x)\" y=\"\(Int(y))\" font-size=\"\(size)\" font-weight=\"\(weight)\" fill=\"\(fill)\">\(shown)</text>".utf8
+    for (index, line) in words.lines.enumerated() {
+      let shown = Self.escaped(line.filter { $0 != "†" }), y = y + index * words.leading
+      out += "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(words.size)\" font-weight=\"\(weight)\" fill=\"\(fill)\">\(shown)</text>".utf8
+    }
   }
 
   private static func escaped(_ text: String) -> String { String(decoding: HTML(escaping: text).bytes, as: UTF8.self) }

@@ -16,8 +16,14 @@ package struct Publishing: Sendable {
   let jobs: Int
 
   func run() async throws -> Outcome {
+    // A drawing takes as long as a hundred pages, so that each is a task of its own.
+    let findings = try await write(plan.pages.filter(\.isDrawn), chunk: 1) + write(plan.pages.filter { !$0.isDrawn })
+    return Outcome(files: plan.pages.count, listed: plan.listed, diagnostics: Array(Set(findings)).sorted())
+  }
+
+  private func write(_ pages: [Page], chunk: Int = Parallel.chunk) async throws -> [Diagnostic] {
     let writer = writer
-    let findings = try await Parallel.slices(plan.pages, jobs: jobs) { pages -> [Diagnostic] in
+    return try await Parallel.slices(pages, jobs: jobs, chunk: chunk) { pages -> [Diagnostic] in
       // One buffer for all pages of a task: a new one for each would cost more than rendering.
       var bytes: [UInt8] = [], findings: [Diagnostic] = []
       bytes.reserveCapacity(64 << 10)
@@ -33,8 +39,6 @@ package struct Publishing: Sendable {
         }
       }
       return findings
-    }
-    return Outcome(
-      files: plan.pages.count, listed: plan.listed, diagnostics: Array(Set(findings.flatMap { $0 })).sorted())
+    }.flatMap { $0 }
   }
 }

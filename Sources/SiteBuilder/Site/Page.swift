@@ -7,12 +7,15 @@ struct Page: Sendable {
   let path: String
   /// Absolute address for the sitemap; nil where it should not be found.
   let canonical: String?
+  /// Whether it is a picture that is drawn, which takes long.
+  let isDrawn: Bool
   /// Throws `TemplateError`, `StorageError` and `PrivateKeyFound` only.
   let write: @Sendable (inout [UInt8]) throws -> Void
 
   /// A file whose bytes are known, or made without a template.
-  init(path: String, write: @escaping @Sendable (inout [UInt8]) throws -> Void) {
+  init(path: String, isDrawn: Bool = false, write: @escaping @Sendable (inout [UInt8]) throws -> Void) {
     self.path = path
+    self.isDrawn = isDrawn
     canonical = nil
     self.write = write
   }
@@ -29,6 +32,7 @@ struct Page: Sendable {
   init<V: PageView>(_ url: String, _ site: Site, _ theme: Theme, inSitemap: Bool, _ view: @escaping @Sendable () -> V) {
     let below = url.dropFirst(site.address.prefix.count + 1)
     path = below.hasSuffix("/") || below.isEmpty ? below + "index.html" : String(below)
+    isDrawn = false
     canonical = inSitemap ? site.absolute(url) : nil
     let template = theme[V.self]
     write = { try template.render(view(), into: &$0) }

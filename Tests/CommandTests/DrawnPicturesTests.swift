@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// Pictures as PNG: where they are drawn, what leads to them, and that the next build takes them from the cache.
+@Suite struct DrawnPicturesTests {
+  private static let shown = "https://catalog.example.org/c/micro-credentials/talk/preview.png"
+
+  private func size(_ png: Data?) throws -> [UInt32] {
+    let bytes = [UInt8](try #require(png))
+    #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+    return [16, 20].map { place in bytes[place..<(place + 4)].reduce(0) { $0 << 8 | UInt32($1) } }
+  }
+
+  @Test func aCatalogThatIssuesBadgesHasPictures() throws {
+    let desk = try IssuingTests.Desk(), badge = try desk.award()
+    try desk.build()
+    let files = desk.workspace.files(in: "Site")
+    #expect(try size(files["micro-credentials/talk/badge.png"]) == [512, 512])
+    #expect(try size(files["micro-credentials/talk/preview.png"]) == [1200, 630])
+    #expect(files["micro-credentials/talk/preview.png"] != files["micro-credentials/short/preview.png"])
+    for page in ["micro-credentials/talk/index.html", "badges/\(badge)/index.html"] {
+      let head = try #require(try desk.workspace.text(of: "Site/" + page).split(separator: "</head>").first)
+      #expect(head.contains("<meta property=\"og:image\" content=\"\(Self.shown)\">"), "\(page)")
+      for words in [
+        "og:image:width\" content=\"1200", "og:image:height\" content=\"630", "og:image:alt\" content=\"Lead a talk", "twitter:card",
+      ] {
+        #expect(head.contains(words), "\(page): \(words)")
+      }
+    }
+    #expect(try !desk.workspace.text(of: "Site/index.html").contains("og:image"))
+    // The badge's own picture is the micro-credential's, and verifies.
+    #expect(try size(files["badges/\(badge)/badge.png"]) == [512, 512])
+    #expect(try desk.verdicts("Site/badges/\(badge)/badge.png") == ["valid"])
+    let page = try desk.workspace.text(of: "Site/badges/\(badge)/index.html")
+    #expect(page.contains("role=\"img\" aria-label=\"QR code with the address of this page\""))
+    #expect(page.contains("badge.png"))
+  }
+
+  @Test func aCatalogWithoutIssuersDrawsNone() throws {
+    let desk = try IssuingTests.Desk(withKeys: false)
+    try desk.build()
+    for (name, bytes) in desk.workspace.files(in: "Site") {
+      #expect(!name.hasSuffix(".png") && bytes.range(of: Data("og:image".utf8)) == nil, "\(name)")
+    }
+  }
+
+  @Test func theNextBuildDrawsNothing() throws {
+    let desk = try IssuingTests.Desk(), cache = desk.workspace.path("cache")
+    _ = try desk.award()
+    #expect(try desk.run("build", environment: ["CAIRN_CACHE": cache]).code == 0)
+    let first = desk.workspace.files(in: "Site"), kept = desk.workspace.files(in: "cache/pictures")
+    #expect(kept.count == 4, "two pictures for each micro-credential, and the badge shares one")
+    // What is drawn is written: where times stay, nothing was.
+    let times = try kept.keys.map { try written(desk.workspace.path("cache/pictures/" + $0)) }
+    #expect(try desk.run("build", environment: ["CAIRN_CACHE": cache]).code == 0)
+    #expect(try kept.keys.map { try written(desk.workspace.path("cache/pictures/" + $0)) } == times)
+    #expect(desk.workspace.files(in: "Site") == first)
+    // Whatever happens to the cache, the site is the same.
+    for name in kept.keys { try desk.workspace.write("torn", to: "cache/pictures/" + name) }
+    #expect(try desk.run("build", environment: ["CAIRN_CACHE": cache]).code == 0)
+    #expect(desk.workspace.files(in: "Site") == first)
+    #expect(desk.workspace.files(in: "cache/pictures") == kept)
+    #expect(try desk.run("build").code == 0)
+    #expect(desk.workspace.files(in: "Site") == first, "without a cache too")
+  }
+
+  private func written(_ path: String) throws -> Date {
+    try #require(try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date)
+  }
+
+  @Test func theCacheLiesWhereTheSystemKeepsCaches() throws {
+    let desk = try IssuingTests.Desk()
+    for (environment, folder) in [
+      ("XDG_CACHE_HOME=\(desk.workspace.path("xdg"))", "xdg/cairn/pictures"), ("XDG_CACHE_HOME=", "home/.cache/cairn/pictures"),
+    ] {
+      let pairs = ["-u", "CAIRN_CACHE", "HOME=\(desk.workspace.path("home"))", environment, CairnProcess.path, "build"]
+      #expect(try CairnProcess.run("/usr/bin/env", pairs, in: desk.workspace).code == 0)
+      #expect(desk.workspace.files(in: folder).count == 4)
+    }
+  }
+}
