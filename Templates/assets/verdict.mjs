@@ -50,7 +50,10 @@ const WORDS = {
     return ["warn", "warn", isGenuine ? "Genuine, by an issuer this catalog does not know" : "By an issuer this catalog does not know",
       `${reason} ${isGenuine ? "The file is intact. " : ""}Whether that issuer counts here is for you to decide.`];
   },
-  unchecked: ({ reason }) => ["", "open", "Could not check", reason],
+  unchecked: ({ reason }) => ["", "open", "Could not check",
+    reason.includes("says nothing against") ? reason : `${reason} This says nothing against the badge.`],
+  // A file of the visitor's own that holds none: nothing that could be false.
+  none: ({ reason }) => ["", "open", "No badge could be read", reason],
   unreadable: ({ reason }) => ["bad", "stop", "No badge could be read", reason],
 };
 

@@ -47,6 +47,7 @@ struct Frame: View {
     navigation = Frame.navigation(configuration, sections, prose.addresses)
     if sections.contains(.microCredentials) {
       navigation.append(NavigationLink(label: "Planner", url: prose.addresses.section("planner"), section: "planner"))
+      navigation.append(NavigationLink(label: "Verify", url: prose.addresses.section("verify"), section: "verify"))
     }
     let pages = catalog.all(.page).filter { $0.common.status == .active }.prefix(Self.mostFooterPages)
     footerLinks =

@@ -69,7 +69,10 @@ struct SitePages {
     let site = site, catalog = site.catalog
     add(site.addresses.home) { HomePage(site) }
     add(NotFoundPage.address(site), inSitemap: false) { NotFoundPage(site) }
-    if has(.microCredential) { add(CareerPlannerPage.address(site)) { CareerPlannerPage(site) } }
+    if has(.microCredential) {
+      add(CareerPlannerPage.address(site)) { CareerPlannerPage(site) }
+      add(VerifyPage.address(site)) { VerifyPage(site) }
+    }
     if has(.statistic) { add(site.addresses.section("impact")) { ImpactPage(site) } }
     addIndex(.roles, RoleIndexPage.cards(site), RoleIndexPage.init)
     addComparison()

@@ -21,6 +21,12 @@ enum Door {
       pathways, .pathways, "See where a role leads",
       "\(Numerals.count(pathways, "pathway")), with the moves that keep you in the classroom.")
     add(policies, .policies, "Count what it brings", "Money, hours and preference: who is eligible, how much, and when.")
+    if site.badges.isIssuing {
+      doors.append(
+        LinkView(
+          title: "Check a badge", url: VerifyPage.address(site),
+          summary: "Is it genuine, and does it still hold? Your browser finds out, and nothing is sent."))
+    }
     return doors
   }
 
