@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from base64 import b64encode
 from datetime import date, timedelta
 from importlib.resources import files
 from shutil import copytree, rmtree
@@ -42,7 +43,7 @@ def issuing_site():
 
 
 @pytest.fixture
-def visit(browser, issuing_site):
+def visit(browser, home, issuing_site):
     """Opens the page as a new visitor; fails where a script does or anybody else is asked."""
     contexts, faults = [], []
 
@@ -53,7 +54,7 @@ def visit(browser, issuing_site):
         if script:
             page.add_init_script(script)
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("request", lambda request: None if request.url.startswith(issuing_site) else faults.append(request.url))
+        page.on("request", lambda request: None if request.url.startswith((issuing_site, home)) else faults.append(request.url))
         page.on("request", lambda request: faults.append(f"{request.method} {request.url}") if request.method != "GET" else None)
         page.on("dialog", lambda dialog: faults.append(dialog.message))
         page.goto(f"{issuing_site}/verify/")
@@ -268,6 +269,43 @@ def test_nothing_in_a_file_becomes_markup(page):
         assert page.locator("#verify img, #verify script").count() == 0
 
 
+# Changes bytes of a file, with a generator that is the same each time; gives what went wrong other than by a `Fault`, and how many passed.
+MUTATE = """async ([home, base64, rounds]) => {
+  const { badgeIn } = await import(`${home}/assets/credential-file.mjs`), { Fault } = await import(`${home}/assets/strict-json.mjs`);
+  const file = Uint8Array.from(atob(base64), (it) => it.charCodeAt(0)), wanted = JSON.stringify(badgeIn(file)), wrong = [];
+  let seed = 1, passed = 0, other = 0;
+  const roll = (n) => { seed = (seed * 48271) % 2147483647; return seed % n; };
+  for (let round = 0; round < rounds; round += 1) {
+    let bytes = [...file];
+    for (let change = roll(3) + 1; change > 0; change -= 1) {
+      const at = roll(bytes.length), kind = roll(4);
+      if (kind === 0) bytes[at] ^= 1 << roll(8);
+      else if (kind === 1) bytes.splice(at, roll(40) + 1);
+      else if (kind === 2) bytes.splice(at, 0, ...bytes.slice(roll(at + 1), at).slice(0, 60));
+      else bytes = bytes.slice(0, at + 1);
+    }
+    try {
+      passed += 1;
+      if (JSON.stringify(badgeIn(Uint8Array.from(bytes))) !== wanted) other += 1;
+    } catch (error) {
+      passed -= 1;
+      if (!(error instanceof Fault)) wrong.push(`${round}: ${error}`);
+    }
+  }
+  return [wrong, passed, other];
+}"""
+
+
+@pytest.mark.parametrize("kind", ["json", "jwt", "png", "svg"])
+def test_a_damaged_file_is_refused_in_words_or_read_and_never_stops_the_page(page, issuing_site, kind):
+    text = json.dumps(ISSUER.signed(ISSUER.credential()))
+    content = {"json": text.encode(), "jwt": jwt().encode(), "png": png(text_chunk(text)), "svg": svg_with(text).encode()}[kind]
+    wrong, _, other = page.evaluate(MUTATE, [issuing_site, b64encode(content).decode(), 3000])
+    assert wrong == []
+    if kind == "png":
+        assert other == 0, "A checksum did not notice a change."
+
+
 # MARK: What the site answers
 
 
@@ -292,6 +330,26 @@ def test_a_list_that_unpacks_to_gigabytes_leaves_the_badge_open(page):
     page.route(LIST, lambda route: route.fulfill(body=json.dumps(ISSUER.with_both_proofs(bomb))))
     assert give(page, signed())[:2] == ("Could not check", "")
     assert "says nothing against the badge" in page.inner_text("#verdict")
+
+
+# MARK: What Cairn issues
+
+BADGES = sorted(file.parent for file in SITE.folder.glob("badges/*/credential.json"))
+
+
+@pytest.mark.skipif(not BADGES, reason="The built site shows no badge.")
+@pytest.mark.parametrize("badge", BADGES, ids=lambda folder: folder.name[:8])
+def test_the_files_of_a_badge_of_the_catalog_all_lead_to_the_verdict_of_its_page(page, home, badge):
+    page.goto(f"{home}/badges/{badge.name}/")
+    page.wait_for_selector("#verdict[data-verdict]")
+    verdict = page.get_attribute("#verdict", "data-verdict")
+    page.goto(f"{home}/verify/")
+    files = [file for file in sorted(badge.iterdir()) if file.name.startswith(("credential.", "badge."))]
+    assert len(files) >= 2
+    for file in files:
+        says, _, checks = give(page, file.read_bytes(), file.name)
+        assert (file.name, page.get_attribute("#verdict", "data-verdict")) == (file.name, verdict), says
+        assert checks["integrity"] == checks["issuer-key"] == "passed"
 
 
 # MARK: The page
