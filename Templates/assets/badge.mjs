@@ -96,6 +96,22 @@ async function begin() {
   if (result.checks.length) showChecks(document.querySelector("#check-list"), result.checks);
   if (files) document.querySelector("#checked-by").textContent = sourceWords(files);
   page.classList.toggle("struck", ["revoked", "tampered", "unreadable"].includes(result.verdict));
+  settle(result.verdict);
+}
+
+const WORTH = {
+  revoked: "Nothing any more: it was revoked.", suspended: "Nothing while it is suspended.",
+  tampered: "Nothing can be read from an altered badge.", unreadable: "Nothing can be read from a damaged badge.",
+};
+
+/** Takes back what the page offers of a badge that does not hold. */
+function settle(state) {
+  if (!WORTH[state]) return;
+  document.querySelector("#counts")?.replaceChildren(element("p", {}, WORTH[state]));
+  if (state === "suspended") return;
+  for (const part of document.querySelectorAll("[data-sharing]")) part.hidden = true;
+  const claim = document.querySelector("#claim");
+  if (claim && state !== "revoked") claim.textContent = "The page names";
 }
 
 // MARK: Copying

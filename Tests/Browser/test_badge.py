@@ -110,6 +110,28 @@ def test_nothing_is_green_without_a_check(page_without_scripts, home, address):
     }[STATES[address]]
 
 
+@pytest.mark.parametrize("address", FIRST_OF_EACH)
+def test_a_badge_that_does_not_hold_counts_for_nothing_and_is_not_shared(shared_page, page_without_scripts, home, address):
+    wanted = {"revoked": ("Nothing any more: it was revoked.", 0), "suspended": ("Nothing while it is suspended.", 2)}
+    for page in (shared_page, page_without_scripts):
+        page.goto(home + address)
+        if page is shared_page and STATES[address] != "withdrawn":
+            page.wait_for_selector("#verdict[data-verdict]")
+        sharing = page.locator("[data-sharing]").evaluate_all("parts => parts.filter(it => it.checkVisibility()).length")
+        if STATES[address] in wanted:
+            assert (page.inner_text("#counts").strip(), sharing) == wanted[STATES[address]]
+        elif STATES[address] != "withdrawn":
+            assert page.locator("#counts a").count() > 0 and sharing == 2
+
+
+def test_what_is_found_out_in_the_browser_takes_back_what_the_page_offers(shared_page, home):
+    with served(shared_page, {VALID + "credential.json": FILES["a date"]}):
+        assert verdict(shared_page, home + VALID) == "tampered"
+        assert shared_page.inner_text("#counts").strip() == "Nothing can be read from an altered badge."
+        assert shared_page.is_hidden("#share") and shared_page.is_hidden("#profile")
+        assert "Earned by" not in shared_page.inner_text("#badge")
+
+
 # MARK: Tampering
 
 PAGES = {
