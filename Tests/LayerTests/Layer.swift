@@ -37,7 +37,9 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("GraphLayout"),
     Layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
     // Crypto comes with CryptoExtras.
-    Layer("Awards", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges"], packages: ["CryptoExtras"]),
+    Layer(
+      "Awards", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges"], packages: ["CryptoExtras"],
+      toolchain: ["Glibc", "Darwin"]),
     Layer(
       "SiteBuilder",
       uses: [
