@@ -138,6 +138,37 @@ import Testing
     #expect(outcome.errors.hasPrefix("list.csv:2:1: error: The micro-credential `short` is retired, so that it cannot be awarded."))
   }
 
+  /// Killed after the private half was written and before the public one was.
+  @Test func anInterruptedKeyIsCompletedAndAnyOtherFileKept() throws {
+    let desk = try IssuingTests.Desk()
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: desk.workspace.path("keys")).first)
+    let key = try desk.workspace.text(of: "keys/" + name)
+    try FileManager.default.removeItem(atPath: desk.workspace.path("Content/awards"))
+    #expect(try desk.run("keys", "new", "academy").code == 0)
+    #expect(try desk.workspace.text(of: "keys/" + name) == key)
+    _ = try desk.award()
+    #expect(try badges(desk).count == 1)
+    try desk.workspace.write("mine", to: "other/mine.json")
+    try FileManager.default.removeItem(atPath: desk.workspace.path("Content/awards"))
+    let refused = try desk.run("keys", "new", "academy", "--key", "other/mine.json")
+    #expect(refused.code == 1)
+    #expect(refused.errors.contains("is never overwritten"))
+    #expect(try desk.workspace.text(of: "other/mine.json") == "mine")
+  }
+
+  @Test func anInterruptedLineIsSaidAndPutAside() throws {
+    let desk = try IssuingTests.Desk()
+    _ = try desk.award()
+    let file = "Content/awards/2025-26.jsonl", text = try desk.workspace.text(of: file)
+    try desk.workspace.write(text + "{\"event\":\"award\",\"bad", to: file)
+    #expect(try desk.run("build").errors.contains("\(file):2:1: warning: The last line of the ledger stops in the middle"))
+    let outcome = try desk.run("award", "short", "--to", "Ben Example", "--on", "2025-12-12", "--consent", "2025-12-01")
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.contains("stops in the middle"))
+    #expect(try desk.workspace.text(of: file + ".interrupted-1") == "{\"event\":\"award\",\"bad")
+    #expect(try badges(desk).count == 2)
+  }
+
   // MARK: - Folder, lists and reports
 
   @Test func theAwardsMayLieElsewhere() throws {

@@ -134,11 +134,12 @@ package struct Issuance: Sendable {
     request.earner.map { key.earnerMark.mark(earner: $0, microCredential: request.microCredential) }
   }
 
-  /// Signs and records. What is recorded when the process is killed stays recorded; the rest is not.
+  /// Signs, in parallel, and records. What is recorded when the process is killed stays recorded; the rest is not.
   /// - Parameter onProgress: called with how many are done.
   /// - Returns: the badges, in the order of the requests.
-  package func award(_ requests: [AwardRequest], key: KeyFile, at now: Timestamp, onProgress: (Int) -> Void = { _ in }) throws -> [BadgeID]
-  {
+  package func award(
+    _ requests: [AwardRequest], key: KeyFile, at now: Timestamp, jobs: Int = 1, onProgress: (Int) -> Void = { _ in }
+  ) async throws -> [BadgeID] {
     try check(key)
     let signer = key.signer(did: site.did(EntityID(.organization, key.organization)))
     var places = StatusPlaces(used: ledger.records.filter { $0.organization == key.organization }.compactMap(\.statusIndex))
@@ -147,8 +148,9 @@ package struct Issuance: Sendable {
     var badges: [BadgeID] = []
     for batch in stride(from: 0, to: requests.count, by: Self.batch) {
       var lines: [String: [LedgerEvent]] = [:]
-      for request in requests[batch..<min(batch + Self.batch, requests.count)] {
-        let award = try signed(request, key, signer, places.draw(), now)
+      let drawn = requests[batch..<min(batch + Self.batch, requests.count)].map { (request: $0, place: places.draw()) }
+      let awards = try await Parallel.map(drawn, jobs: jobs) { try signed($0.request, key, signer, $0.place, now) }
+      for (award, request) in zip(awards, drawn.lazy.map(\.request)) {
         lines[LedgerWriter.file(for: request.awarded), default: []].append(.award(award))
         badges.append(award.badge)
       }
@@ -159,7 +161,7 @@ package struct Issuance: Sendable {
   }
 
   /// How many are signed before the disk is waited for.
-  private static let batch = 256
+  private static let batch = 512
 
   private func signed(_ request: AwardRequest, _ key: KeyFile, _ signer: Signer, _ index: Int, _ now: Timestamp) throws -> Award {
     let badge = BadgeID()

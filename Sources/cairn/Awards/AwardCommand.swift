@@ -72,7 +72,7 @@ struct AwardCommand: AsyncParsableCommand {
   func run() async throws {
     if let csv {
       let list = AwardList(path: csv, again: again, skipsAwarded: skipAwarded, isDryRun: dryRun, options: options)
-      return try list.award(try await options.open())
+      return try await list.award(try await options.open())
     }
     guard let microCredential, let to, let consent else { return }
     let desk = try await options.open()
@@ -89,7 +89,7 @@ struct AwardCommand: AsyncParsableCommand {
       if !options.content.quiet { print("Nothing is wrong. Without --dry-run one badge would be signed.") }
       return
     }
-    let badges = try options.answering { try desk.award([request], key: key, at: IssuingOptions.now) }
+    let badges = try await options.answering { try await desk.award([request], key: key, at: IssuingOptions.now) }
     for badge in badges { AwardReport(desk.site, badge, request).print(options.content) }
   }
 

@@ -22,7 +22,7 @@ struct AwardList {
     let plan: Issuance.Plan
   }
 
-  func award(_ desk: Issuance) throws {
+  func award(_ desk: Issuance) async throws {
     let requests = try requests(desk)
     let shares = try shares(of: requests, desk)
     let count = shares.reduce(0) { $0 + $1.plan.requests.count }, skipped = shares.reduce(0) { $0 + $1.plan.repeated.count }
@@ -33,8 +33,10 @@ struct AwardList {
     let bar = ProgressBar("Signing", of: count)
     var reports: [(line: Int, report: AwardReport)] = [], done = 0
     for share in shares {
-      let signed = try options.answering {
-        try desk.award(share.plan.requests, key: share.key, at: IssuingOptions.now) { bar.show(done + $0) }
+      let signed = try await options.answering {
+        try await desk.award(share.plan.requests, key: share.key, at: IssuingOptions.now, jobs: options.content.jobs) {
+          bar.show(done + $0)
+        }
       }
       done += signed.count
       for (badge, request) in zip(signed, share.plan.requests) {

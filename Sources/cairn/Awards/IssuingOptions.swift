@@ -26,22 +26,34 @@ struct IssuingOptions: ParsableArguments {
       throw Failure.content
     }
     let path = request.awardsFolder(site.catalog.configuration), isForPeople = content.format == .text
-    return try answering {
+    let desk = try answering {
       try Issuance(site, awards: path) {
         if isForPeople { StandardError.write("cairn: another command is writing to `\(path)`; waiting for it.\n") }
       }
     }
+    // Such as the line of an interrupted command, which the next line that is written puts aside.
+    if !desk.findings.isEmpty { content.report(desk.findings) }
+    return desk
   }
 
   /// Runs something of the desk; what it refuses is said as an error, with exit code 1.
   func answering<T>(_ work: () throws -> T) throws -> T {
-    do { return try work() } catch IssuanceError.findings(let findings) {
+    do { return try work() } catch { throw answer(to: error) }
+  }
+
+  /// The same for work that waits.
+  func answering<T>(_ work: () async throws -> T) async throws -> T {
+    do { return try await work() } catch { throw answer(to: error) }
+  }
+
+  private func answer(to error: any Error) -> any Error {
+    switch error {
+    case IssuanceError.findings(let findings):
       content.report(findings)
-      throw Failure.content
-    } catch let error as IssuanceError {
-      throw refused(error.sentence ?? "")
-    } catch let error as KeyFileError {
-      throw refused(error.sentence)
+      return Failure.content
+    case let error as IssuanceError: return refused(error.sentence ?? "")
+    case let error as KeyFileError: return refused(error.sentence)
+    default: return error
     }
   }
 

@@ -122,19 +122,32 @@ struct KeysCommand: AsyncParsableCommand {
       let guess = Suggestion.sentence(for: organization, among: known) ?? "There are \(known.joined(separator: ", "))."
       throw options.refused("The catalog has no organization `\(organization)`. \(guess)")
     }
-    let key = KeyFile(organization: organization, name: desk.nextName(organization, at: IssuingOptions.now), replacing: old)
-    let path = file ?? (old == nil ? options.key : nil) ?? IssuingOptions.keyPath(organization, key.name)
+    let name = desk.nextName(organization, at: IssuingOptions.now)
+    let path = file ?? (old == nil ? options.key : nil) ?? IssuingOptions.keyPath(organization, name)
     let folder = (path as NSString).deletingLastPathComponent
     try refuseInside(desk, options, folder)
     try FileManager.default.createDirectory(
       atPath: folder.isEmpty ? "." : folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    guard let keys = try RecordFolder.open(folder.isEmpty ? "." : folder) else { throw Failure.machine }
-    try keys.create((path as NSString).lastPathComponent, key.text(passphrase: Terminal.newPassphrase()), permissions: 0o600)
+    let key = try written(to: path, organization, name, options) ?? KeyFile(organization: organization, name: name, replacing: old)
+    if !FileManager.default.fileExists(atPath: path) {
+      let keys = try RecordFolder.lock(folder.isEmpty ? "." : folder)
+      try keys.create((path as NSString).lastPathComponent, key.text(passphrase: Terminal.newPassphrase()), permissions: 0o600)
+    }
     try options.answering { try desk.record(key, at: IssuingOptions.now) }
     if !options.content.quiet {
       print("The private key of \(organization) is in \(path). Keep a copy where nobody else can read it.")
       print("The public one is in \(desk.path)/keys.json; build and publish the site before you award.")
     }
+  }
+
+  /// The key that a command wrote which was interrupted before anybody learned of the public half. Any other file stays as it is.
+  private static func written(to path: String, _ organization: String, _ name: String, _ options: IssuingOptions) throws -> KeyFile? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let key = try? KeyFile(SecretFile.read(path)) { try Terminal.passphrase("Passphrase of the key in \(path): ") }
+    guard let key, key.organization == organization, key.name == name else {
+      throw options.refused("`\(path)` exists already and is never overwritten. Name another file.")
+    }
+    return key
   }
 
   /// Whatever lies there is published or shared.
