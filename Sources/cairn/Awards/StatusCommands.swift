@@ -28,7 +28,7 @@ struct StatusOptions: ParsableArguments {
     let (record, transition) = try options.answering { try desk.transition(change) }
     if case .impossible(let sentence) = transition { throw options.refused(sentence) }
     if let question, !yes {
-      switch Terminal.confirms(question) {
+      switch Terminal.confirms(Self.words(record) + question) {
       case true?: break
       case false?: throw options.refused("Nothing was changed.")
       case nil: throw options.refused("Nobody can answer here. Add `--yes` if you are sure.")
@@ -46,6 +46,14 @@ struct StatusOptions: ParsableArguments {
       print(
         "The badge \(badge) is \(kind.participle)\(erasing ? " and erased" : ""). Build and publish the site so that others learn of it.")
     }
+  }
+}
+
+extension StatusOptions {
+  /// What the badge is, so that nobody takes back another one.
+  private static func words(_ record: AwardRecord) -> String {
+    guard let award = record.award else { return "" }
+    return "This is the badge `\(award.microCredential)`\(award.earner.map { " of \($0)" } ?? ""). "
   }
 }
 
