@@ -28,7 +28,7 @@ package struct Organization: Sendable {
 }
 
 extension Organization: ReadableKind {
-  static var sections: [String] { ["facts", "answers", "parts", "contacts", "used"] }
+  static var sections: [String] { ["facts", "answers", "parts", "badges", "contacts", "used"] }
   static var needsSummary: Bool { false }
 
   static func read(_ form: AuthorForm) -> Organization {

@@ -11,6 +11,7 @@ struct OrganizationPage: EntityPage {
   let organization: Organization
   let relations: Relations
   let answers: [AnswersFor]
+  let issuer: IssuerView?
 
   init(_ site: Site, _ entity: Entity, _ organization: Organization) {
     self.site = site
@@ -19,6 +20,7 @@ struct OrganizationPage: EntityPage {
     head = Head(site, entity)
     relations = Relations(site, entity)
     answers = AnswersFor.all(site, entity.id)
+    issuer = IssuerView(site, entity.id)
   }
 
   static let shape = Shape<OrganizationPage>(
@@ -32,6 +34,7 @@ struct OrganizationPage: EntityPage {
       .flag("has_contacts") { !$0.organization.contacts.isEmpty }, .html("contacts_mark") { $0.site.mark("contacts", of: $0.entity) },
       .list("parts", of: LinkView.self) { $0.parts }, .flag("has_parts") { !$0.parts.isEmpty },
       .list("answers", of: AnswersFor.self) { $0.answers }, .flag("has_answers") { !$0.answers.isEmpty },
+      .object("issuer", of: IssuerView.self) { $0.issuer },
       .list("contents", of: ContentsEntry.self) { $0.contents },
     ])
 
@@ -63,6 +66,7 @@ struct OrganizationPage: EntityPage {
     add("facts", "Facts with their dates", !figures.isEmpty)
     add("answers", "What it answers for", !answers.isEmpty)
     add("parts", "Its parts", !parts.isEmpty)
+    add("badges", "The badges it awards", issuer != nil)
     add("contacts", "Contacts", true)
     add("source", "Who says so", !relations.sources.isEmpty)
     add("used", "Used by", true)
