@@ -97,6 +97,23 @@ package final class RecordFolder: Sendable {
     }
   }
 
+  /// The last byte of a file; nil where it is empty or there is none. However large the file is, no more of it is read.
+  package func lastByte(of name: String) throws(StorageError) -> UInt8? {
+    let size: Int
+    do throws(Errno) { size = try folder.status(name).size } catch {
+      if error == .missing { return nil }
+      throw StorageError(place(name), .read, error)
+    }
+    guard size > 0 else { return nil }
+    return try StorageError.naming(place(name), .read) { () throws(Errno) in
+      let file = try folder.openFile(name, O_RDONLY)
+      defer { _ = Folder.closeFile(file) }
+      var byte: UInt8 = 0
+      guard pread(file, &byte, 1, off_t(size - 1)) == 1 else { throw .last }
+      return byte
+    }
+  }
+
   /// Appends records, each with one call of the system, and waits for the disk once. Where a call fails, none of them stays.
   package func append(_ records: some Sequence<[UInt8]>, to name: String) throws(StorageError) {
     try StorageError.naming(place(name), .write) { () throws(Errno) in

@@ -236,6 +236,25 @@ import Testing
     #expect(desk.workspace.files(in: "Site") == before)
   }
 
+  @Test func whatWasVerifiedBeforeIsStillVerifiedWhereItChanged() throws {
+    let desk = try Desk(), cache = ["CAIRN_CACHE": desk.workspace.path("cache")]
+    _ = try desk.award()
+    for _ in 1...2 { #expect(try desk.run("build", environment: cache).code == 0) }
+    let kept = desk.workspace.files(in: "cache/verified")
+    #expect(kept.count == 1)
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: desk.workspace.path("Content/awards")).first { $0.hasSuffix(".jsonl") })
+    let text = try desk.workspace.text(of: "Content/awards/" + name)
+    try desk.workspace.write(text.replacing("Sample Earner", with: "Sample Forger"), to: "Content/awards/" + name)
+    #expect(try desk.run("build", environment: cache).errors.contains("does not verify"))
+    try desk.workspace.write(text, to: "Content/awards/" + name)
+    for (file, bytes) in kept {
+      try desk.workspace.write(Data(bytes.reversed()), to: "cache/verified/" + file)
+      #expect(try desk.run("build", environment: cache).code == 0, "a damaged file counts for nothing")
+      #expect(desk.workspace.files(in: "cache/verified")[file] == bytes)
+    }
+  }
+
   @Test func listsThatDisagreeWithTheLedgerAreFoundAndSignedAnew() throws {
     let desk = try Desk(), badge = try desk.award()
     let list = "Content/awards/status/academy-suspension.json"

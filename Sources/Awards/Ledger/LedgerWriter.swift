@@ -52,6 +52,8 @@ package final class LedgerWriter: Sendable {
 
   /// Ends a last line that lacks its end, or puts what there is of it into a file beside.
   private func mend(_ name: String) throws(StorageError) {
+    // Nearly always the file ends as it should; reading all of it for each batch would take time in the square of its length.
+    guard let last = try folder.lastByte(of: name), last != 0x0A else { return }
     guard let file = try read(name), let mending = file.mending else { return }
     switch mending {
     case .lineFeed: try folder.append([[0x0A]], to: name)

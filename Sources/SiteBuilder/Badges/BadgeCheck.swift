@@ -9,6 +9,8 @@ struct BadgeCheck: Sendable {
   let site: Site
   let sources: BadgeSources
   let jobs: Int
+  /// Folder of the cache; nil to remember nothing.
+  let cache: String?
 
   /// How many credentials a task verifies at a time: it unpacks the status lists once for them.
   private static let chunk = 256
@@ -112,18 +114,27 @@ struct BadgeCheck: Sendable {
   }
 
   private func verify(_ badges: IssuedBadges) async throws -> [Diagnostic] {
-    let documents = badges.documents(site)
-    return try await Parallel.slices(badges.records, jobs: jobs, chunk: Self.chunk) { records -> [Diagnostic] in
+    let documents = badges.documents(site), before = VerifiedAwards(cache: cache, documents: documents)
+    let results = try await Parallel.slices(badges.records, jobs: jobs, chunk: Self.chunk) { records in
       // The moment does not matter: whether a credential still holds is worked out in the visitor's browser.
       var verifier = Verifier(now: Timestamp(seconds: 0)) { documents[$0] }
-      return records.compactMap { record in
-        record.award.flatMap { fault($0, &verifier) }.map { sentence in
-          Diagnostic(
-            "badge-damaged", at: record.span, "The badge \(record.badge) does not verify. \(sentence)",
-            fix: "Restore the line from the history of the file. Nothing is published until every badge verifies.")
+      var findings: [Diagnostic] = [], marks: [String] = []
+      for record in records {
+        guard let award = record.award else { continue }
+        let mark = VerifiedAwards.mark(award)
+        if !before.contains(mark), let sentence = fault(award, &verifier) {
+          findings.append(
+            Diagnostic(
+              "badge-damaged", at: record.span, "The badge \(record.badge) does not verify. \(sentence)",
+              fix: "Restore the line from the history of the file. Nothing is published until every badge verifies."))
+        } else {
+          marks.append(mark)
         }
       }
-    }.flatMap { $0 }
+      return (findings: findings, marks: marks)
+    }
+    before.keep(results.flatMap(\.marks))
+    return results.flatMap(\.findings)
   }
 
   /// What is wrong with an award's credential, in a sentence.

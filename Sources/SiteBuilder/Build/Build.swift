@@ -71,7 +71,7 @@ package struct Build: Sendable {
   /// What was awarded, every credential verified.
   private func badges(of site: Site) async throws -> (badges: IssuedBadges, findings: [Diagnostic]) {
     let awards = try BadgeSources(request.awardsFolder(site.catalog.configuration))
-    return try await BadgeCheck(site: site, sources: awards, jobs: request.jobs).run()
+    return try await BadgeCheck(site: site, sources: awards, jobs: request.jobs, cache: request.cache).run()
   }
 
   package func publish(_ plan: SitePlan, _ onWait: @escaping @Sendable () -> Void = {}) async throws -> Publishing.Outcome {
