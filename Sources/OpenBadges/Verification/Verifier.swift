@@ -127,7 +127,7 @@ extension Verifier {
         case .unknownSuite(let name): foreign.append(name)
         // What cannot be canonicalized here may still be in order elsewhere.
         case .vocabulary(let inner): return [Check(.integrity, .unknown, inner.sentence)] + issuerCheck(issuer, isUnknownIssuer)
-        default: return [Check(.integrity, .failed, error.sentence)] + issuerCheck(issuer, isUnknownIssuer)
+        default: return [Check(.integrity, .failed, error.sentence), Self.openIssuer]
         }
       } catch {
         return [Check(.integrity, .unknown, "\(error)")]
@@ -144,7 +144,14 @@ extension Verifier {
     return Check(.integrity, .unknown, "Without its issuer's key nobody can tell whether it was changed.")
   }
 
+  /// Where the signature does not hold.
+  private static let openIssuer = Check(.issuerKey, .unknown, "Who signed it cannot be told, since the signature does not hold.")
+
   private mutating func issuerCheck(_ issuer: String, _ isUnknown: Bool) -> [Check] {
+    if case .key? = DID(issuer), documents(issuer) == nil {
+      // Anyone can make such a key, so that it vouches for nothing but itself.
+      return [Check(.issuerKey, .unknown, "Its issuer is a key alone, \(issuer): who holds that key is not known here.")]
+    }
     if isUnknown || self.issuer(issuer) == nil {
       return [Check(.issuerKey, .unknown, "The issuer \(issuer) is not known here, so it is open who signed it.")]
     }
@@ -166,7 +173,7 @@ extension Verifier {
     do {
       try jwt.verify(with: key)
     } catch {
-      return [Check(.integrity, .failed, error.sentence)] + issuerCheck(issuer, document == nil)
+      return [Check(.integrity, .failed, error.sentence), Self.openIssuer]
     }
     return [integrityCheck(["ES256"], [])] + issuerCheck(issuer, document == nil)
   }

@@ -190,6 +190,11 @@ package struct Issuance: Sendable {
   /// What a change would do.
   package func transition(_ change: StatusChange) throws(IssuanceError) -> (record: AwardRecord, transition: Transition) {
     guard let record = ledger[change.badge] else { throw .unknownBadge(change.badge) }
+    if record.erasure != nil {
+      // Lines of the same second may stand in a ledger that is read; nothing new is written.
+      let sentence = "The badge \(change.badge) was withdrawn by its holder and erased, so that it cannot be \(change.kind.participle)."
+      return (record, .impossible(sentence))
+    }
     return (record, Transition(from: record, by: change))
   }
 

@@ -22,6 +22,7 @@ struct KnownDocuments: Sendable {
       guard let id = (try? JSON(parsing: bytes))?["id"]?.text else {
         throw ValidationError("`\(file)` is no JSON document with an `id`, so it cannot be verified with.")
       }
+      // A did:key has no document; one that is given vouches for the key.
       given[DID(id)?.documentURL ?? id] = bytes
     }
   }
