@@ -24,9 +24,6 @@ extension Addresses {
 
 /// What is signed names the address that the catalog states for itself, wherever a copy of the site is looked at.
 extension Site {
-  /// Where the catalog is published for good.
-  package var home: SiteAddress { SiteAddress(configuration.baseURL.value) ?? address }
-
   /// The address for good of a file of the site.
   package func permanent(_ file: String) -> String { "\(home.origin)\(home.prefix)/\(file)" }
 

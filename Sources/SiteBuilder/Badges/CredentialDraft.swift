@@ -31,25 +31,41 @@ package struct CredentialDraft: Sendable {
   }
 }
 
+/// What all credentials of one micro-credential have in common, put together once for many.
+package struct CredentialWording: Sendable {
+  fileprivate let achievement: Achievement
+  fileprivate let issuer: Profile
+  /// Address of the issuer's list of suspensions.
+  fileprivate let list: String
+  fileprivate let validYears: Int?
+}
+
 extension Site {
   /// The organization that issues badges of a micro-credential; nil where the catalog names none.
   package func issuer(of microCredential: EntityID) -> Entity? { catalog.entity(microCredential).flatMap(organization) }
 
-  /// A credential of today's wording, not yet signed; nil where there is no such micro-credential or nobody to issue it.
-  package func credential(_ draft: CredentialDraft) -> OpenBadgeCredential? {
-    guard let achievement = achievement(draft.microCredential, withResults: false), let issuer = issuer(of: draft.microCredential),
-      let entity = catalog.entity(draft.microCredential), case .microCredential(let it) = entity.content
+  /// What all credentials of a micro-credential say, in today's wording; nil where there is none or nobody to issue it.
+  package func credentials(of microCredential: EntityID) -> CredentialWording? {
+    guard let achievement = achievement(microCredential, withResults: false), let issuer = issuer(of: microCredential),
+      let entity = catalog.entity(microCredential), case .microCredential(let it) = entity.content
     else { return nil }
-    let until = draft.until ?? it.validYears.map { draft.awarded.adding(years: $0).adding(days: -1) }
+    return CredentialWording(
+      achievement: achievement, issuer: profile(issuer), list: permanent(Addresses.statusFile(issuer.id, .suspension)),
+      validYears: it.validYears)
+  }
+
+  /// A credential, not yet signed.
+  package func credential(_ draft: CredentialDraft, _ wording: CredentialWording) -> OpenBadgeCredential {
+    let achievement = wording.achievement
+    let until = draft.until ?? wording.validYears.map { draft.awarded.adding(years: $0).adding(days: -1) }
     let folder = Addresses.badgeFolder(draft.badge)
     return OpenBadgeCredential(
       id: permanent(folder + "credential.json"), name: achievement.name, description: achievement.description, image: achievement.image,
-      issuer: profile(issuer), validFrom: Self.moment(draft.awarded, "00:00:00"),
+      issuer: wording.issuer, validFrom: Self.moment(draft.awarded, "00:00:00"),
       validUntil: until.map { Self.moment($0, "23:59:59") }, awardedDate: Self.moment(draft.awarded, "00:00:00"),
       subject: AchievementSubject(
         id: draft.subject, identifiers: draft.earner.map { [IdentityObject($0, type: "name")] } ?? [], achievement: achievement),
-      status: StatusEntry(
-        list: permanent(Addresses.statusFile(issuer.id, .suspension)), index: draft.statusIndex, purpose: .suspension),
+      status: StatusEntry(list: wording.list, index: draft.statusIndex, purpose: .suspension),
       schema: .openBadges)
   }
 

@@ -145,11 +145,17 @@ package struct Issuance: Sendable {
     var places = StatusPlaces(used: ledger.records.filter { $0.organization == key.organization }.compactMap(\.statusIndex))
     places.reserve(requests.count)
     if places.count > Self.count(reaching: places.last) { try sign(key, at: now, reaching: places.count - 1) }
-    var badges: [BadgeID] = []
+    var badges: [BadgeID] = [], wordings: [String: CredentialWording] = [:]
+    for id in Set(requests.map(\.microCredential)) {
+      guard let wording = site.credentials(of: EntityID(.microCredential, id)) else { throw IssuanceError.unknownMicroCredential(id) }
+      wordings[id] = wording
+    }
     for batch in stride(from: 0, to: requests.count, by: Self.batch) {
       var lines: [String: [LedgerEvent]] = [:]
       let drawn = requests[batch..<min(batch + Self.batch, requests.count)].map { (request: $0, place: places.draw()) }
-      let awards = try await Parallel.map(drawn, jobs: jobs) { try signed($0.request, key, signer, $0.place, now) }
+      let awards = try await Parallel.map(drawn, jobs: jobs) { [wordings] in
+        try signed($0.request, wordings[$0.request.microCredential], key, signer, $0.place, now)
+      }
       for (award, request) in zip(awards, drawn.lazy.map(\.request)) {
         lines[LedgerWriter.file(for: request.awarded), default: []].append(.award(award))
         badges.append(award.badge)
@@ -163,14 +169,16 @@ package struct Issuance: Sendable {
   /// How many are signed before the disk is waited for.
   private static let batch = 512
 
-  private func signed(_ request: AwardRequest, _ key: KeyFile, _ signer: Signer, _ index: Int, _ now: Timestamp) throws -> Award {
+  private func signed(
+    _ request: AwardRequest, _ wording: CredentialWording?, _ key: KeyFile, _ signer: Signer, _ index: Int, _ now: Timestamp
+  ) throws -> Award {
+    guard let wording else { throw IssuanceError.unknownMicroCredential(request.microCredential) }
     let badge = BadgeID()
     let draft = CredentialDraft(
       badge: badge.text, subject: Self.randomIRI(), earner: request.publishedName,
       microCredential: EntityID(.microCredential, request.microCredential), awarded: request.awarded, until: request.until,
       statusIndex: index)
-    guard let credential = site.credential(draft) else { throw IssuanceError.unknownMicroCredential(request.microCredential) }
-    let document = credential.object
+    let document = site.credential(draft, wording).object
     return Award(
       badge: badge, at: now, microCredential: request.microCredential, organization: key.organization, consent: request.consent,
       mark: mark(request, key), credential: try signer.signed(document, created: now), jwt: try signer.jwt(document).text)

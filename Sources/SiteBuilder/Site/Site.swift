@@ -5,6 +5,8 @@ import Mustache
 package final class Site: Sendable {
   package let catalog: Catalog
   package let address: SiteAddress
+  /// Where the catalog is published for good: what is signed names it, wherever a copy of the site is looked at.
+  package let home: SiteAddress
   /// Header, navigation and footer, made once.
   let frame: Frame
   let prose: ProseWriter
@@ -20,6 +22,7 @@ package final class Site: Sendable {
   package init(_ catalog: Catalog, address: SiteAddress, badges: IssuedBadges = .none) {
     self.catalog = catalog
     self.address = address
+    home = SiteAddress(catalog.configuration.baseURL.value) ?? address
     self.badges = badges
     let addresses = Addresses(prefix: address.prefix, termPages: Glossary.pages(catalog))
     prose = ProseWriter(catalog: catalog, addresses: addresses)
