@@ -63,7 +63,17 @@ extension JSON {
         if unit < 0x7F { write(UInt8(unit), into: &bytes) } else { escape(unit, into: &bytes) }
       }
     } else {
-      for byte in text.utf8 { write(byte, into: &bytes) }
+      var text = text
+      text.withUTF8 { letters in
+        // Runs that need no escape are copied as a whole.
+        var start = 0
+        for (place, byte) in letters.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+          bytes.append(contentsOf: letters[start..<place])
+          write(byte, into: &bytes)
+          start = place + 1
+        }
+        bytes.append(contentsOf: letters[start...])
+      }
     }
     bytes.append(UInt8(ascii: "\""))
   }
