@@ -56,7 +56,7 @@ let package = Package(
       ],
       plugins: ["EmbedTheme"]),
     program("cairn", uses: ["SiteBuilder", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Diagnostics", "Storage"]),
-    program("Workbench", uses: ["SiteBuilder", "GraphLayout", "OpenBadges", "Diagnostics", "Storage"]),
+    program("Workbench", uses: ["SiteBuilder", "GraphLayout", "Awards", "OpenBadges", "FrontMatter", "Diagnostics", "Storage"]),
 
     .executableTarget(name: "embed-theme", swiftSettings: strict),
     .executableTarget(name: "storage-probe", dependencies: ["Storage"], path: "Tests/storage-probe", swiftSettings: strict),

@@ -1,5 +1,8 @@
 import ArgumentParser
+import Awards
+import Diagnostics
 import Foundation
+import FrontMatter
 import OpenBadges
 
 struct FuzzCommand: ParsableCommand {
@@ -54,6 +57,24 @@ private struct FuzzTarget {
   let seeds: [[UInt8]]
   let feed: ([UInt8]) -> Answer
 
+  /// An award and what can follow it, without their line feeds.
+  private static func ledgerLines(_ issuer: BenchmarkIssuer) throws -> [[UInt8]] {
+    guard let badge = BadgeID("0123456789abcdef0123456789abcdef"), let day = CalendarDate(iso: "2026-11-20"),
+      let consent = Consent(on: day, scope: [.name, .badge])
+    else { return [] }
+    var credential = issuer.credential(7)
+    credential.id = "\(issuer.base)/\(badge.credentialPath)"
+    let award = Award(
+      badge: badge, at: issuer.now, microCredential: "talk", organization: "academy", consent: consent, mark: nil,
+      credential: try issuer.signer.signed(credential.object, created: issuer.now),
+      jwt: try issuer.signer.jwt(credential.object).text)
+    let events: [LedgerEvent] = [
+      .award(award), .change(StatusChange(.revoke, badge: badge, at: issuer.now, reason: "other")),
+      .erased(Erasure(badge: badge, at: issuer.now, organization: "academy", index: 7)),
+    ]
+    return events.map { $0.line.dropLast() }
+  }
+
   /// A PNG of one pixel.
   private static let onePixel =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ_pLvAAAAAElFTkSuQmCC"
@@ -70,6 +91,10 @@ private struct FuzzTarget {
     let quads = try CanonicalDataset(of: Vocabulary.standard.quads(of: credential)).bytes
     let pixel = Base64URL.decode(onePixel) ?? []
     let stone = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\" fill='#123'/><!-- a stone --></svg>".utf8)
+    let csv = Array(
+      "micro_credential,name,awarded,consent,scope\r\ntalk,\"Sample, Earner\",2026-01-02,2026-01-02,\"name,badge\"\r\ntalk,B,2026-01-02,2026-01-03,badge\n"
+        .utf8)
+    guard let today = CalendarDate(iso: "2026-11-27") else { return [] }
     let verifier = Verifier(now: issuer.now) { [files = issuer.files] in files[$0] }
     return [
       FuzzTarget(name: "json", seeds: [document, Array(#"[1.5e3,"\u00e9\ud83e\udea8",{"a":[null,true]}]"#.utf8)]) { bytes in
@@ -130,6 +155,24 @@ private struct FuzzTarget {
       FuzzTarget(name: "evidence", weight: 5, seeds: [document, token, try SVGBadge.bake(jwt, into: stone)]) { bytes in
         var verifier = verifier
         return when(verifier.verify(evidence: bytes).verdict == .valid)
+      },
+      FuzzTarget(name: "ledger line", seeds: try ledgerLines(issuer)) { bytes in
+        let line = LedgerLine(bytes, at: Span("2026-27.jsonl", line: 1, column: 1))
+        guard line.event == nil || line.findings.allSatisfy({ $0.severity == .warning }) else { return .wrong("an event with errors") }
+        return line.event != nil || !line.findings.isEmpty ? when(line.event != nil) : .wrong("a line that was dropped in silence")
+      },
+      FuzzTarget(name: "awards as csv", weight: 2, seeds: [csv]) { bytes in
+        let table = AwardTable(bytes, path: "awards.csv", rules: AwardRules(titles: ["talk": "Talk"], today: today))
+        return when(!table.findings.contains { $0.severity == .error })
+      },
+      FuzzTarget(name: "key file", weight: 2, seeds: [KeyFile(organization: "academy", name: "2026-1").text(passphrase: nil)]) { bytes in
+        when((try? KeyFile(bytes) { nil }) != nil)
+      },
+      FuzzTarget(
+        name: "issuers' keys",
+        seeds: [IssuerKeys([KeyFile(organization: "academy", name: "2026-1").pair(created: "2026-11-27")]).bytes]
+      ) {
+        when((try? IssuerKeys($0, path: "keys.json")) != nil)
       },
       FuzzTarget(name: "time", seeds: ["2026-11-27T10:00:00Z", "2026-11-27T10:00:00.5+05:30"].map { Array($0.utf8) }) {
         when(Timestamp(text($0)) != nil)

@@ -50,7 +50,8 @@ struct Layer: Sendable, CustomTestStringConvertible {
       "cairn", uses: ["SiteBuilder", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Diagnostics", "Storage"],
       packages: ["ArgumentParser"], toolchain: ["Foundation"]),
     Layer(
-      "Workbench", uses: ["SiteBuilder", "GraphLayout", "OpenBadges", "Diagnostics", "Storage"], packages: ["ArgumentParser"],
+      "Workbench", uses: ["SiteBuilder", "GraphLayout", "Awards", "OpenBadges", "FrontMatter", "Diagnostics", "Storage"],
+      packages: ["ArgumentParser"],
       toolchain: ["Foundation"]),
     // Runs while building, never in a program.
     Layer("embed-theme", toolchain: ["Foundation"]),
