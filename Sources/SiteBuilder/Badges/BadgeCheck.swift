@@ -73,7 +73,7 @@ struct BadgeCheck: Sendable {
           fix: "Restore `\(keysPath)` from its history."))
       organizations.append(record.organization)
     }
-    let documents = badges.documents(site)
+    let documents = site.documents(of: badges)
     for organization in badges.keys.organizations {
       for purpose in StatusList.Purpose.allCases {
         let name = BadgeSources.listName(organization, purpose)
@@ -114,7 +114,7 @@ struct BadgeCheck: Sendable {
   }
 
   private func verify(_ badges: IssuedBadges) async throws -> [Diagnostic] {
-    let documents = badges.documents(site), before = VerifiedAwards(cache: cache, documents: documents)
+    let documents = site.documents(of: badges), before = VerifiedAwards(cache: cache, documents: documents)
     let results = try await Parallel.slices(badges.records, jobs: jobs, chunk: Self.chunk) { records in
       // The moment does not matter: whether a credential still holds is worked out in the visitor's browser.
       var verifier = Verifier(now: Timestamp(seconds: 0)) { documents[$0] }

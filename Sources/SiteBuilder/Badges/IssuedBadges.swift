@@ -1,5 +1,4 @@
 package import Awards
-import Catalog
 import OpenBadges
 
 /// Everything that was awarded, verified, with what proves it.
@@ -28,17 +27,4 @@ package struct IssuedBadges: Sendable {
   var isIssuing: Bool { !keys.pairs.isEmpty }
 
   func list(_ organization: String, _ purpose: StatusList.Purpose) -> [UInt8]? { lists[BadgeSources.listName(organization, purpose)] }
-
-  /// What the site publishes about the issuers, by address: all that a credential of theirs is verified with.
-  func documents(_ site: Site) -> [String: [UInt8]] {
-    var documents: [String: [UInt8]] = [:]
-    for organization in keys.organizations {
-      let id = EntityID(.organization, organization)
-      documents[site.permanent(Addresses.didFile(id))] = keys.document(of: organization, did: site.did(id)).json.bytes()
-      for purpose in StatusList.Purpose.allCases {
-        documents[site.permanent(Addresses.statusFile(id, purpose))] = list(organization, purpose)
-      }
-    }
-    return documents
-  }
 }
