@@ -80,6 +80,12 @@ struct CSVTests {
     #expect(table.requests == [])
   }
 
+  @Test func everyFaultOfARowIsSaidAtOnce() {
+    let table = row("active-listning,=SUM(A1),12/31/2019,,,,")
+    #expect(table.findings.map(\.code).sorted() == ["award-consent", "award-date", "award-formula", "award-micro-credential"])
+    #expect(table.requests == [])
+  }
+
   @Test(arguments: [
     ("active-listening,Sample Earner,2027-01-01,2026-11-18,,,", "award-date"),
     ("active-listening,Sample Earner,2026-11-20,2026-12-24,,,", "award-date"),

@@ -9,12 +9,6 @@ package struct AwardFields: Sendable {
 
   init(start: Span) { self.start = start }
 
-  /// Fields that stand in no file, such as options of a command.
-  package init(_ texts: [AwardColumn: String], at span: Span) {
-    start = span
-    fields = texts.mapValues { CSVText.Field(text: $0, span: span) }
-  }
-
   subscript(column: AwardColumn) -> CSVText.Field? {
     get { fields[column] }
     set { fields[column] = newValue }
@@ -25,6 +19,8 @@ package struct AwardFields: Sendable {
 package struct AwardReading: Sendable {
   let fields: AwardFields
   let rules: AwardRules
+  /// Fields whose very characters are wrong: nothing else is said of them.
+  private var spoiled: Set<AwardColumn> = []
   package private(set) var findings: [Diagnostic] = []
 
   package init(fields: AwardFields, rules: AwardRules) {
@@ -35,7 +31,6 @@ package struct AwardReading: Sendable {
   /// Nil where there are findings.
   package mutating func request() -> AwardRequest? {
     for column in AwardColumn.allCases { checkCharacters(column) }
-    guard findings.isEmpty else { return nil }
     let microCredential = microCredential(), awarded = day(.awarded, "the day of the award"), consent = consent()
     let until = fields[.until] == nil ? nil : day(.until, "")
     let name = name(consent)
@@ -54,6 +49,8 @@ package struct AwardReading: Sendable {
 
   private mutating func checkCharacters(_ column: AwardColumn) {
     guard let field = fields[column] else { return }
+    let count = findings.count
+    defer { if findings.count > count { spoiled.insert(column) } }
     if FieldText.isFormula(field.text) || FieldText.isFormula(field.text.trimmed) {
       report(
         "award-formula", field.span, "This field begins with `\(field.text.trimmed.prefix(1))`, as a formula of a spreadsheet does.",
@@ -64,6 +61,7 @@ package struct AwardReading: Sendable {
   }
 
   private mutating func microCredential() -> String? {
+    guard !spoiled.contains(.microCredential) else { return nil }
     guard let field = fields[.microCredential] else {
       report("award-field", fields.start, "The micro-credential is missing.", "Write its id, the name of its file.")
       return nil
@@ -86,6 +84,7 @@ package struct AwardReading: Sendable {
   }
 
   private mutating func day(_ column: AwardColumn, _ what: String) -> CalendarDate? {
+    guard !spoiled.contains(column) else { return nil }
     guard let field = fields[column] else {
       report("award-field", fields.start, "There is no date for \(what).", "Fill `\(column.rawValue)` like `2026-11-20`.")
       return nil
@@ -110,6 +109,7 @@ package struct AwardReading: Sendable {
       return nil
     }
     guard let day = day(.consent, "the consent") else { return nil }
+    guard !spoiled.contains(.scope) else { return nil }
     guard let field = fields[.scope] else { return Consent(on: day, scope: [.badge]) }
     var scope: Set<Consent.Scope> = []
     for word in field.text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }) {
@@ -130,6 +130,7 @@ package struct AwardReading: Sendable {
 
   /// Where the earner did not agree to be named, the name still tells two awards to one earner.
   private mutating func name(_ consent: Consent?) -> String? {
+    guard !spoiled.contains(.name) else { return nil }
     guard let field = fields[.name] else {
       if consent?.coversName == true {
         report("award-name", fields.start, "The earner agreed to be named, and the name is missing.", "Fill `name`.")

@@ -36,7 +36,7 @@ public struct DIDDocument: Sendable, Equatable {
   public let methods: [Method]
   /// Identifiers of the keys that sign credentials.
   public let assertionMethods: [String]
-  /// Pages that belong to the DID, by name: `LinkedDomains` and so on are left to others.
+  /// Other addresses that stand for the same owner.
   public let alsoKnownAs: [String]
 
   /// A document in which all keys sign credentials.

@@ -26,7 +26,7 @@ struct IssuerView: View {
   var document: String
   var lists: [LinkView]
   var keys: [Key]
-  /// Nil where the site has no page to verify at.
+  /// The page where files are verified.
   var verify: String
 
   /// Nil where the organization has no keys.
