@@ -1,4 +1,7 @@
-"""What Cairn signs must verify elsewhere, and the other way round. The peers are openbadgeslib, PyLD and jsonschema."""
+"""What Cairn signs must verify elsewhere, and the other way round; what it exports must keep to the schemas of others.
+
+The peers are openbadgeslib, PyLD and jsonschema.
+"""
 
 import json
 import os
@@ -42,9 +45,48 @@ def verify(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def schema():
-    """The JSON Schema of Open Badges 3.0 from the published vectors."""
+def vectors():
+    """The folder of published schemas."""
     folder = os.environ.get("CAIRN_VECTORS")
     if not folder:
         pytest.skip("CAIRN_VECTORS is not set: tests against published schemas are skipped")
-    return json.loads((Path(folder) / "open-badges" / "ob_v3p0_achievementcredential_schema.json").read_text())
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def schema(vectors):
+    """The JSON Schema of Open Badges 3.0 from the published vectors."""
+    return json.loads((vectors / "open-badges" / "ob_v3p0_achievementcredential_schema.json").read_text())
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory):
+    """The content that comes with the program, as a site."""
+    from exported import build
+
+    return build(ROOT / "Content", tmp_path_factory.mktemp("demonstration") / "Site")
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory):
+    """A catalog of ids and words that trip careless programs."""
+    from catalogs import HOSTILE
+    from exported import build, write
+
+    folder = tmp_path_factory.mktemp("hostile")
+    return build(write(HOSTILE, folder / "Content"), folder / "Site")
+
+
+@pytest.fixture(scope="session")
+def single(tmp_path_factory):
+    """A catalog of one role."""
+    from catalogs import SINGLE
+    from exported import build, write
+
+    folder = tmp_path_factory.mktemp("single")
+    return build(write(SINGLE, folder / "Content"), folder / "Site")
+
+
+@pytest.fixture(params=["demonstration", "hostile", "single"])
+def any_catalog(request):
+    return request.getfixturevalue(request.param)

@@ -10,11 +10,11 @@ struct IndexPage: PageView {
   let rows: [IndexRow]
   let pagination: Pagination
 
-  init(_ site: Site, _ section: Section, lede: String, rows: [IndexRow], _ pagination: Pagination) {
+  init(_ site: Site, _ section: Section, lede: String, rows: [IndexRow], _ pagination: Pagination, listing: [Entity]) {
     self.site = site
     self.rows = rows
     self.pagination = pagination
-    head = Head(site, section, description: lede, pagination)
+    head = Head(site, section, description: lede, pagination, listing: listing)
   }
 
   static let shape = Shape<IndexPage>(

@@ -60,13 +60,24 @@ struct Head: View {
     self.init(
       site, title: entity.title, description: entity.common.summary, url: site.addresses.url(entity.id), section: section,
       crumbs: section.map { [LinkView(title: $0.title, url: site.addresses.section($0.rawValue))] } ?? [])
+    tell(SchemaOrg(site).members(of: entity))
+  }
+
+  /// Adds something in the words of schema.org to what the page tells machines.
+  mutating func tell(_ members: SchemaOrg.Members?) {
+    guard let members else { return }
+    structuredData = (structuredData ?? HTML("")) + StructuredData.script(members)
   }
 
   /// The head of a page of an index.
-  init(_ site: Site, _ section: Section, title: String? = nil, description: String, _ page: Pagination) {
+  /// - Parameter listing: what stands on the page.
+  init(
+    _ site: Site, _ section: Section, title: String? = nil, description: String, _ page: Pagination, listing entities: [Entity] = []
+  ) {
     let title = title ?? section.title, isFirst = page.page == 1
     self.init(
       site, title: isFirst ? title : "\(title), page \(page.page)", description: description, url: page.url, section: section,
       crumbs: isFirst ? [] : [LinkView(title: section.title, url: page.base)])
+    tell(SchemaOrg(site).list(entities, of: section, self, page))
   }
 }

@@ -143,6 +143,7 @@ struct SitePages {
   mutating func addFiles() {
     for asset in theme.assets { addAsset(asset) }
     addBadges()
+    addStandards()
     addPictures()
     for entity in site.catalog.all(.microCredential) {
       guard let stone = site.stone(entity) else { continue }

@@ -20,7 +20,7 @@ struct CompetencyIndexPage: PageView {
       site, .competencies,
       description:
         "\(Numerals.count(pagination.total, "competency", plural: "competencies")): what roles ask for, and micro-credentials show.",
-      pagination)
+      pagination, listing: places.map(\.entity))
   }
 
   static let shape = Shape<CompetencyIndexPage>(

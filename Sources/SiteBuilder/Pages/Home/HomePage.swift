@@ -12,9 +12,11 @@ struct HomePage: PageView {
   init(_ site: Site) {
     self.site = site
     let home = site.configuration.home
-    head = Head(
+    var head = Head(
       site, title: home.title.isEmpty ? site.configuration.title : home.title,
       description: home.lede.isEmpty ? site.configuration.summary : home.lede, url: site.addresses.home)
+    head.tell(SchemaOrg(site).website)
+    self.head = head
   }
 
   static let shape = Shape<HomePage>(

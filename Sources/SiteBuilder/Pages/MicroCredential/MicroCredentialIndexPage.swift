@@ -21,7 +21,7 @@ struct MicroCredentialIndexPage: PageView {
     head = Head(
       site, .microCredentials,
       description: "\(Numerals.count(pagination.total, "micro-credential")). Each is one skill, shown with evidence from your own work.",
-      pagination)
+      pagination, listing: Array(entities))
   }
 
   static func sorted(_ site: Site) -> [Entity] {

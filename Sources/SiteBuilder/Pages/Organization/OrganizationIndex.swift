@@ -32,7 +32,7 @@ extension IndexPage {
     }
     return IndexPage(
       site, .organizations, lede: "Who publishes, awards, recognizes or takes part, and what each of them answers for.", rows: rows,
-      pagination)
+      pagination, listing: Array(entities))
   }
 }
 

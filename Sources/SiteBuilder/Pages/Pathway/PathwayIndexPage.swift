@@ -17,7 +17,7 @@ struct PathwayIndexPage: PageView {
     head = Head(
       site, .pathways,
       description: "Where you can go from here, and whether you keep teaching: \(Numerals.count(pagination.total, "pathway")).",
-      pagination)
+      pagination, listing: Array(entities))
   }
 
   static let shape = Shape<PathwayIndexPage>(

@@ -20,7 +20,7 @@ struct PolicyIndexPage: PageView {
       site, .policies,
       description:
         "What earning brings, what it asks of you, and who decided it: \(Numerals.count(pagination.total, "policy", plural: "policies")).",
-      pagination)
+      pagination, listing: places.map(\.entity))
   }
 
   static let shape = Shape<PolicyIndexPage>(

@@ -19,7 +19,7 @@ struct ProgramIndexPage: PageView {
     head = Head(
       site, .programs,
       description: "\(Numerals.count(pagination.total, "program")): micro-credentials that a group of educators works through together.",
-      pagination)
+      pagination, listing: Array(entities))
   }
 
   static let shape = Shape<ProgramIndexPage>(

@@ -18,7 +18,7 @@ struct RecognitionIndexPage: PageView {
       site, .recognitions,
       description:
         "What several micro-credentials add up to: \(Numerals.count(pagination.total, "designation, certification or stack", plural: "designations, certifications and stacks")).",
-      pagination)
+      pagination, listing: Array(entities))
   }
 
   static let shape = Shape<RecognitionIndexPage>(

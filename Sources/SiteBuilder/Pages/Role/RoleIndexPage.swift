@@ -27,7 +27,7 @@ struct RoleIndexPage: PageView {
       site, .roles,
       description:
         "\(Numerals.count(pagination.total, "role card")). Each says what the role does, what you must hold and what it brings.",
-      pagination)
+      pagination, listing: Array(cards))
   }
 
   static func cards(_ site: Site) -> [Entity] { site.catalog.all(.role).filter { $0.common.status == .active } }

@@ -17,7 +17,7 @@ struct RubricIndexPage: PageView {
     head = Head(
       site, .rubrics,
       description: "What good looks like: \(Numerals.count(pagination.total, "rubric")) that several micro-credentials share.",
-      pagination)
+      pagination, listing: Array(entities))
   }
 
   static let shape = Shape<RubricIndexPage>(

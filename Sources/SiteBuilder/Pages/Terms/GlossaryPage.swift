@@ -16,7 +16,8 @@ struct GlossaryPage: PageView {
     terms = entities.compactMap { TermRow(site, $0) }
     head = Head(
       site, .terms,
-      description: "\(Numerals.count(pagination.total, "word")) of the field, explained in a sentence or two.", pagination)
+      description: "\(Numerals.count(pagination.total, "word")) of the field, explained in a sentence or two.", pagination,
+      listing: Array(entities))
   }
 
   static let shape = Shape<GlossaryPage>(

@@ -24,6 +24,14 @@ enum StructuredData {
     HTML("<script type=\"application/ld+json\">\(json)</script>")
   }
 
+  /// Something in the words of schema.org; nothing where there is nothing to say of it.
+  static func script(_ members: SchemaOrg.Members?) -> HTML {
+    guard let members else { return HTML("") }
+    var json: [UInt8] = []
+    JSONValue.members([("@context", .text("https://schema.org"))] + members).write(into: &json)
+    return HTML("<script type=\"application/ld+json\">") + HTML(bytes: json) + HTML("</script>")
+  }
+
   /// A JSON string that can't end the element it stands in.
   static func quoted(_ text: String) -> String {
     // Most titles need nothing; 0xe2 begins the two line separators.

@@ -1,0 +1,33 @@
+internal import Crypto
+
+/// A UUID that is worked out from a name, so that the same name has the same UUID on every machine (RFC 9562, section 5.5, version 5).
+public struct NameBasedUUID: Hashable, Sendable {
+  private let bytes: [UInt8]
+
+  /// The namespace of addresses (RFC 9562, section 6.6).
+  public static let url = NameBasedUUID(bytes: [
+    0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8,
+  ])
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// - Parameters:
+  ///   - name: taken in UTF-8.
+  ///   - space: within which the name means one thing.
+  public init(_ name: String, in space: NameBasedUUID) {
+    var bytes = Array(Insecure.SHA1.hash(data: space.bytes + Array(name.utf8)).prefix(16))
+    bytes[6] = bytes[6] & 0x0f | 0x50
+    bytes[8] = bytes[8] & 0x3f | 0x80
+    self.bytes = bytes
+  }
+
+  /// 8-4-4-4-12 lower-case digits.
+  public var text: String {
+    var out: [UInt8] = []
+    for (index, digit) in bytes.hexadecimal.enumerated() {
+      if [8, 12, 16, 20].contains(index) { out.append(UInt8(ascii: "-")) }
+      out.append(digit)
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}
