@@ -13,7 +13,7 @@ struct Cairn: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DiffCommand.self, KeysCommand.self, AwardCommand.self, RevokeCommand.self,
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, ExportCommand.self, KeysCommand.self, AwardCommand.self, RevokeCommand.self,
       SuspendCommand.self, ResumeCommand.self, WithdrawCommand.self, PrivacyCommand.self, VerifyCommand.self,
     ])
 

@@ -15,6 +15,9 @@ package struct Page: Sendable {
   package var timeline: [Moment]
 }
 
+/// The same for layers that have pages of their own.
+package typealias PageContent = Page
+
 extension Page: ReadableKind {
   static var sections: [String] { ["steps", "timeline", "used"] }
 

@@ -25,6 +25,12 @@ package struct Configuration: Sendable {
     package var question: EntityID?
   }
 
+  /// On which terms others may use the catalog.
+  package struct License: Sendable {
+    package var name: String
+    package var url: String?
+  }
+
   package struct Home: Sendable {
     package var title: String
     package var lede: String
@@ -47,6 +53,8 @@ package struct Configuration: Sendable {
   package var assumption: String
   package var footer: RichText?
   package var disclaimer: Disclaimer?
+  /// Nil where none is stated.
+  package var license: License?
   package var categories: [Category]
   package var faqTopics: [String]
   package var groups: [Group]
@@ -78,6 +86,7 @@ extension Configuration {
       assumption: fields.text("assumption")?.value ?? "Chosen for this demonstration",
       footer: form.richText("footer"),
       disclaimer: Disclaimer.read(form),
+      license: License.read(form),
       categories: Category.list(form, pigments: pigments),
       faqTopics: fields.texts("faq_topics").map(\.value),
       groups: Group.list(form),
@@ -150,6 +159,18 @@ extension Configuration.Disclaimer {
     guard form.fields.has("disclaimer"), let form = form.form("disclaimer") else { return nil }
     defer { form.finish() }
     return Configuration.Disclaimer(text: form.requiredRichText("text"), question: form.reference("question", to: .faq))
+  }
+}
+
+extension Configuration.License {
+  /// Its name alone, or a form of name and url.
+  static func read(_ form: AuthorForm) -> Configuration.License? {
+    guard case .fields(let fields)? = form.fields.list("license").first else {
+      return form.fields.text("license").map { Configuration.License(name: $0.value, url: nil) }
+    }
+    let form = form.nested(fields)
+    defer { form.finish() }
+    return Configuration.License(name: form.fields.required("name").value, url: form.webAddress("url"))
   }
 }
 

@@ -43,6 +43,16 @@ package struct Build: Sendable {
     return (site, diagnostics)
   }
 
+  /// The same at the address it is built for, with what was awarded; nil where the content has errors.
+  func publishedSite() async throws -> (site: Site?, diagnostics: [Diagnostic]) {
+    let (catalog, findings) = try await catalog()
+    guard let catalog, let address = SiteAddress(request.baseURL ?? catalog.configuration.baseURL.value) else { return (nil, findings) }
+    let issued = try await badges(of: Site(catalog, address: address))
+    let all = (findings + issued.findings).sorted()
+    if all.contains(where: { $0.severity == .error }) { return (nil, all) }
+    return (Site(catalog, address: address, badges: issued.badges), all)
+  }
+
   // MARK: - Stages
 
   package func read(_ sources: Sources) async throws -> [Draft] {

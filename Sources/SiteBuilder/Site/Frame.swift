@@ -14,6 +14,8 @@ struct Frame: View {
   var darkLink: String
   var assumption: String
   var footer: HTML?
+  /// The feed of changes, where there is one.
+  var feed: String?
   var navigation: [NavigationLink]
   var footerLinks: [LinkView]
 
@@ -26,7 +28,7 @@ struct Frame: View {
       .text("title") { $0.title }, .text("summary") { $0.summary }, .text("language") { $0.language }, .text("home") { $0.home },
       .text("prefix") { $0.prefix }, .text("assets") { $0.assets }, .text("accent") { $0.accent },
       .text("link") { $0.link }, .text("dark_link") { $0.darkLink }, .text("assumption") { $0.assumption },
-      .html("footer") { $0.footer }, .list("footer_links", of: LinkView.self) { $0.footerLinks },
+      .html("footer") { $0.footer }, .text("feed") { $0.feed }, .list("footer_links", of: LinkView.self) { $0.footerLinks },
     ])
 
   init(_ catalog: Catalog, _ prose: ProseWriter) {
@@ -43,6 +45,7 @@ struct Frame: View {
     darkLink = colors.dark
     assumption = configuration.assumption
     footer = configuration.footer.map(prose.html)
+    feed = ChangesFeed.isThere(catalog) ? "\(prose.addresses.prefix)/\(ChangesFeed.path)" : nil
     let sections = Section.allCases.filter { !catalog.all($0.kind).isEmpty }
     navigation = Frame.navigation(configuration, sections, prose.addresses)
     if sections.contains(.microCredentials) {
@@ -53,6 +56,7 @@ struct Frame: View {
     footerLinks =
       sections.map { LinkView(title: $0.title, url: prose.addresses.section($0.rawValue)) }
       + pages.map { LinkView(title: $0.title, url: prose.addresses.url($0.id)) }
+      + [LinkView(title: "Data", url: prose.addresses.section("data"))]
   }
 
   /// As configured, else the main sections; in both cases only what leads to something.

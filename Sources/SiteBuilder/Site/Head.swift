@@ -15,6 +15,8 @@ struct Head: View {
   var preview: PreviewLink?
   /// JSON-LD, safe inside a script element.
   var structuredData: HTML?
+  /// The same page for machines.
+  var data: String?
   var noIndex: Bool
   var isHome: Bool
   /// Title and catalog's name, for the tab.
@@ -26,6 +28,7 @@ struct Head: View {
       .text("title") { $0.title }, .text("description") { $0.description }, .text("url") { $0.url }, .text("canonical") { $0.canonical },
       .list("crumbs", of: LinkView.self) { $0.crumbs }, .list("navigation", of: NavigationLink.self) { $0.navigation },
       .object("preview", of: PreviewLink.self) { $0.preview }, .html("structured_data") { $0.structuredData },
+      .text("data") { $0.data },
       .flag("noindex") { $0.noIndex }, .flag("is_home") { $0.isHome },
       .text("full_title") { $0.fullTitle },
     ])
@@ -60,6 +63,7 @@ struct Head: View {
     self.init(
       site, title: entity.title, description: entity.common.summary, url: site.addresses.url(entity.id), section: section,
       crumbs: section.map { [LinkView(title: $0.title, url: site.addresses.section($0.rawValue))] } ?? [])
+    data = url + "index.json"
     tell(SchemaOrg(site).members(of: entity))
   }
 

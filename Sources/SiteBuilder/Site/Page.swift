@@ -1,3 +1,4 @@
+import FrontMatter
 import Mustache
 import Storage
 
@@ -7,6 +8,8 @@ struct Page: Sendable {
   let path: String
   /// Absolute address for the sitemap; nil where it should not be found.
   let canonical: String?
+  /// The day on which what it shows was last changed, where the sources say so.
+  let updated: CalendarDate?
   /// Whether it is a picture that is drawn, which takes long.
   let isDrawn: Bool
   /// Throws `TemplateError`, `StorageError` and `PrivateKeyFound` only.
@@ -17,6 +20,7 @@ struct Page: Sendable {
     self.path = path
     self.isDrawn = isDrawn
     canonical = nil
+    updated = nil
     self.write = write
   }
 
@@ -29,11 +33,14 @@ struct Page: Sendable {
   }
 
   /// A page that a template renders; the view is made when the page is written and dropped again.
-  init<V: PageView>(_ url: String, _ site: Site, _ theme: Theme, inSitemap: Bool, _ view: @escaping @Sendable () -> V) {
+  init<V: PageView>(
+    _ url: String, _ site: Site, _ theme: Theme, inSitemap: Bool, updated: CalendarDate? = nil, _ view: @escaping @Sendable () -> V
+  ) {
     let below = url.dropFirst(site.address.prefix.count + 1)
     path = below.hasSuffix("/") || below.isEmpty ? below + "index.html" : String(below)
     isDrawn = false
     canonical = inSitemap ? site.absolute(url) : nil
+    self.updated = updated
     let template = theme[V.self]
     write = { try template.render(view(), into: &$0) }
   }

@@ -8,6 +8,6 @@ enum PageTypes {
     GlossaryPage.self, ImpactPage.self,
     IndexPage.self, NotFoundPage.self, RedirectPage.self,
     MicroCredentialPage.self, MicroCredentialIndexPage.self, RubricPage.self, RubricIndexPage.self,
-    CompetencyPage.self, CompetencyIndexPage.self, CareerPlannerPage.self, BadgePage.self, VerifyPage.self,
+    CompetencyPage.self, CompetencyIndexPage.self, CareerPlannerPage.self, BadgePage.self, VerifyPage.self, DataPage.self,
   ]
 }

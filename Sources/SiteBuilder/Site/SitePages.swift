@@ -1,4 +1,5 @@
 import Catalog
+import FrontMatter
 import Mustache
 import Storage
 
@@ -21,8 +22,10 @@ struct SitePages {
   mutating func add(_ page: Page) { pages.append(page) }
 
   /// One page for people.
-  mutating func add<V: PageView>(_ url: String, inSitemap: Bool = true, _ view: @escaping @Sendable () -> V) {
-    pages.append(Page(url, site, theme, inSitemap: inSitemap, view))
+  mutating func add<V: PageView>(
+    _ url: String, inSitemap: Bool = true, updated: CalendarDate? = nil, _ view: @escaping @Sendable () -> V
+  ) {
+    pages.append(Page(url, site, theme, inSitemap: inSitemap, updated: updated, view))
   }
 
   mutating func addPages() {
@@ -30,6 +33,7 @@ struct SitePages {
     addChanges()
     addIndexes()
     addGraphs()
+    addData()
     addBadgePages()
   }
 
@@ -46,21 +50,20 @@ struct SitePages {
 
   /// The page of one entity.
   private mutating func add(_ entity: Entity) {
-    let site = site, url = site.addresses.url(entity.id)
+    let site = site, url = site.addresses.url(entity.id), day = entity.common.updated
+    if Addresses.hasOwnPage(entity.id.kind) { addTwin(of: entity.id) { Twin(site, entity) } }
     switch entity.content {
-    case .role(let role):
-      add(url) { RolePage(site, entity, role) }
-      if let card = RoleCard(entity) { addTwin(of: entity.id) { Twin(site, card) } }
-    case .faq(let faq): add(url) { FAQPage(site, entity, faq) }
-    case .organization(let organization): add(url) { OrganizationPage(site, entity, organization) }
-    case .page: add(url) { ProsePage(site, entity) }
-    case .microCredential(let it): add(url) { MicroCredentialPage(site, entity, it) }
-    case .rubric(let it): add(url) { RubricPage(site, entity, it) }
-    case .competency(let it): add(url) { CompetencyPage(site, entity, it) }
-    case .policy(let policy): add(url) { PolicyPage(site, entity, policy) }
-    case .recognition(let recognition): add(url) { RecognitionPage(site, entity, recognition) }
-    case .program(let program): add(url) { ProgramPage(site, entity, program) }
-    case .pathway(let pathway): add(url) { PathwayPage(site, entity, pathway) }
+    case .role(let role): add(url, updated: day) { RolePage(site, entity, role) }
+    case .faq(let faq): add(url, updated: day) { FAQPage(site, entity, faq) }
+    case .organization(let organization): add(url, updated: day) { OrganizationPage(site, entity, organization) }
+    case .page: add(url, updated: day) { ProsePage(site, entity) }
+    case .microCredential(let it): add(url, updated: day) { MicroCredentialPage(site, entity, it) }
+    case .rubric(let it): add(url, updated: day) { RubricPage(site, entity, it) }
+    case .competency(let it): add(url, updated: day) { CompetencyPage(site, entity, it) }
+    case .policy(let policy): add(url, updated: day) { PolicyPage(site, entity, policy) }
+    case .recognition(let recognition): add(url, updated: day) { RecognitionPage(site, entity, recognition) }
+    case .program(let program): add(url, updated: day) { ProgramPage(site, entity, program) }
+    case .pathway(let pathway): add(url, updated: day) { PathwayPage(site, entity, pathway) }
     default: break
     }
   }
@@ -134,7 +137,7 @@ struct SitePages {
         guard let id = EntityID(entity.id.kind, written: alias.value) else { continue }
         let target = site.link(entity.id) ?? LinkView(title: entity.title, url: site.url(entity.id))
         add(site.addresses.url(id), inSitemap: false) { RedirectPage(site, to: target) }
-        if id.kind == .role { addTwin(of: id) { Twin(site, id, movedTo: entity) } }
+        addTwin(of: id) { Twin(site, id, movedTo: entity) }
       }
     }
   }
@@ -143,7 +146,6 @@ struct SitePages {
   mutating func addFiles() {
     for asset in theme.assets { addAsset(asset) }
     addBadges()
-    addStandards()
     addPictures()
     for entity in site.catalog.all(.microCredential) {
       guard let stone = site.stone(entity) else { continue }
@@ -159,8 +161,8 @@ struct SitePages {
       let data = CareerPlannerData(site: site)
       pages.append(Page(path: CareerPlannerData.path) { data.write(into: &$0) })
     }
-    pages.append(Sitemap.page(of: pages))
-    let sitemap = site.absolute("\(site.address.prefix)/sitemap.xml")
+    pages += Sitemap.pages(of: pages, site)
+    let sitemap = site.absolute("\(site.address.prefix)/\(Sitemap.path)")
     pages.append(Page(path: "robots.txt") { $0 += "User-agent: *\nAllow: /\nSitemap: \(sitemap)\n".utf8 })
   }
 

@@ -10,12 +10,10 @@ import Catalog
 ///   where given; of a program's list `declared` says the length in words). `note` says more.
 struct RequirementTwin {
   private let site: Site
-  private let entity: Entity
   private let requirement: Requirement
 
-  init(_ site: Site, _ entity: Entity, _ requirement: Requirement) {
+  init(_ site: Site, _ requirement: Requirement) {
     self.site = site
-    self.entity = entity
     self.requirement = requirement
   }
 
@@ -26,7 +24,38 @@ struct RequirementTwin {
     ])
   }
 
-  private typealias Members = [(name: String, value: JSONValue?)]
+  static let form: DataRecord = {
+    let row = DataRecord(
+      fields: [
+        DataField(
+          name: "kind", says: "A thing, something else, or a pool to choose from.",
+          form: .choice(["mc", "recognition", "role", "other", "pool"]), isAlways: true),
+        DataField(
+          name: "how", says: "With all others, one of several ways, or some of a list.", form: .choice(["all", "one", "any"]),
+          isAlways: true),
+        DataField(name: "count", says: "How many of the list.", form: .number),
+        DataField(name: "of", says: "How many ways there are, or how many are in the list.", form: .number),
+        DataField(name: "within", says: "Years within which they are earned.", form: .number),
+        DataField(name: "declared", says: "The length of the list, in the words of its program.", form: .text),
+        DataField(name: "note", says: "What else is said of it.", form: .text),
+        DataField(name: "text", says: "What no micro-credential can meet.", form: .text),
+        DataField(
+          name: "basis", says: "What such a thing is.", form: .choice(Requirement.OtherKind.allCases.map(\.rawValue))),
+      ]
+        + DataRecord.microCredential.fields.map { field in
+          var field = field
+          field.isAlways = false
+          return field
+        }, cell: "title", name: "requirement-row")
+    return DataRecord(
+      fields: [
+        DataField(name: "sentence", says: "In English.", form: .text, isAlways: true),
+        DataField(name: "tree", says: "For a program that evaluates it.", form: .tree, isAlways: true),
+        DataField(name: "rows", says: "What it asks for one by one.", form: .list(.record(row)), isAlways: true),
+      ], cell: "sentence", name: "requirement")
+  }()
+
+  private typealias Members = [JSONMember]
 
   /// - Parameter how: said of everything that stands here alone.
   private func rows(_ node: Requirement, _ how: Members) -> [JSONValue] {

@@ -27,6 +27,7 @@ struct RolePage: RelatedPage {
       head = Head(
         site, title: "\(entity.title), \(version.long)", description: entity.common.summary, url: site.url(entity.id), section: .roles,
         crumbs: [roles] + site.links([EntityID(.role, entity.id.id)]))
+      head.data = head.url + "index.json"
     }
     self.head = head
     history = site.catalog.history(of: entity.id.id)
@@ -72,7 +73,6 @@ struct RolePage: RelatedPage {
       .text("colophon") { $0.colophon }, .text("permanent") { $0.permanentAddress },
       .list("contents", of: ContentsEntry.self) { $0.contents },
       .list("comparisons", of: LinkView.self) { LinkView.series($0.comparisons) }, .flag("has_comparisons") { !$0.comparisons.isEmpty },
-      .text("data_url") { $0.head.url + "index.json" },
     ])
 
   /// The planner with this role at the top; nil for earlier versions, and where nothing is asked for.

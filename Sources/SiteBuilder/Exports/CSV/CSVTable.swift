@@ -1,0 +1,37 @@
+import Catalog
+
+/// Everything of one kind as a table (RFC 4180): a row for each thing, a column for each member of its twin.
+///
+/// - Members of objects have a column each, named by the way to them: `facts.family`.
+/// - A range has two columns, `hours.least` and `hours.most`.
+/// - Other things stand with their ids; of other objects in a list, the member that says most stands for each.
+/// - The entries of a list are separated by a semicolon and a space.
+enum CSVTable {
+  static func file(_ site: Site, _ kind: Kind) -> DataFile {
+    let section = Section(kind)?.title ?? "Pages"
+    return DataFile(
+      .tables, "data/\(Section(kind)?.rawValue ?? "pages").csv", title: section, says: says(site, kind), format: "CSV",
+      mediaType: "text/csv", schema: DataFile.Reference(title: "JSON Schema", url: "\(site.address.prefix)/\(CatalogSchema.path)")
+    ) { write(site, kind, into: &$0) }
+  }
+
+  private static func says(_ site: Site, _ kind: Kind) -> String {
+    let count = site.catalog.all(kind).count
+    let versions = kind == .role ? site.catalog.entities.count { $0.id.version != nil } : 0
+    return "\(Numerals.grouped(count)) \(count == 1 ? kind.noun : kind.plural)"
+      + (versions > 0 ? ", and \(Numerals.count(versions, "earlier version"))." : ".")
+  }
+
+  private static func write(_ site: Site, _ kind: Kind, into out: inout [UInt8]) {
+    let twins = TwinKind.of(kind)
+    var row = CSVRow()
+    // Without this sign at the beginning, Excel reads the file in the code page of its computer.
+    out += [0xef, 0xbb, 0xbf]
+    row.addNames(of: twins.fields)
+    row.end(&out)
+    for entity in site.catalog.entities where entity.id.kind == kind {
+      row.addCells(of: twins.fields, twins.members(site, entity))
+      row.end(&out)
+    }
+  }
+}

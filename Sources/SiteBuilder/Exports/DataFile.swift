@@ -1,0 +1,45 @@
+import Catalog
+
+/// A file for other systems to read: what `/data/` says of it, and what is in it.
+struct DataFile: Sendable {
+  enum Group: CaseIterable, Sendable { case catalog, tables, following }
+
+  /// A document elsewhere, or on the site, that says what the file holds.
+  struct Reference: Sendable {
+    var title: String
+    var url: String
+  }
+
+  let group: Group
+  /// Below the output folder: `data/catalog.json`.
+  let path: String
+  let title: String
+  /// What is in it, in a sentence.
+  let says: String
+  /// "CSV"
+  let format: String
+  /// `text/csv`
+  let mediaType: String
+  let schema: Reference?
+  /// Adds the bytes; nil for a file that another part of the site makes.
+  let write: (@Sendable (inout [UInt8]) -> Void)?
+
+  init(
+    _ group: Group, _ path: String, title: String, says: String, format: String, mediaType: String, schema: Reference? = nil,
+    write: (@Sendable (inout [UInt8]) -> Void)? = nil
+  ) {
+    self.group = group
+    self.path = path
+    self.title = title
+    self.says = says
+    self.format = format
+    self.mediaType = mediaType
+    self.schema = schema
+    self.write = write
+  }
+
+  /// Every file of a site, in the order in which they are listed. Pages, the footer and `llms.txt` say what stands here.
+  static func all(_ site: Site) -> [DataFile] {
+    ExportFormat.allCases.flatMap { $0.files(site, kind: nil) } + [CatalogSchema.file(site)] + SiteLists.files(site)
+  }
+}
