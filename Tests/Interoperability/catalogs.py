@@ -10,6 +10,15 @@ SINGLE = {
     "roles/guide.md": "---\ntitle: Guide\nsummary: Shows others the way.\n---\n",
 }
 
+# Nobody is named who answers for anything in it.
+UNOWNED = {
+    **SINGLE,
+    "micro-credentials/talk.md": "---\ntitle: Talk\nsummary: Lead a talk.\ncategory: Data use\n---\n",
+    "roles/leader.md": "---\ntitle: Leader\nsummary: Leads.\nrequires: {mc: talk}\n---\n",
+    "competencies/listens.md": "---\ntitle: Listens\nstatement: Hears what is said.\n---\n",
+    "pathways/up.md": "---\ntitle: Up\nsummary: The way up.\nroles: [guide, leader]\ntext_summary: From guide to leader.\n---\n",
+}
+
 WICKED = "Guide \"\\\" </script><script>alert(1)</script> & 'ünïcödé' ]]> {{x}} =1+1"
 
 

@@ -87,6 +87,16 @@ def single(tmp_path_factory):
     return build(write(SINGLE, folder / "Content"), folder / "Site")
 
 
-@pytest.fixture(params=["demonstration", "hostile", "single"])
+@pytest.fixture(scope="session")
+def unowned(tmp_path_factory):
+    """A catalog that names no organization."""
+    from catalogs import UNOWNED
+    from exported import build, write
+
+    folder = tmp_path_factory.mktemp("unowned")
+    return build(write(UNOWNED, folder / "Content"), folder / "Site")
+
+
+@pytest.fixture(params=["demonstration", "hostile", "single", "unowned"])
 def any_catalog(request):
     return request.getfixturevalue(request.param)

@@ -22,7 +22,7 @@ VOCABULARY = {
     "ContactPoint": {"contactType", "email", "url"},
     "Occupation": {"name", "description", "url", "alternateName", "occupationalCategory", "qualifications", "responsibilities", "skills"},
     "EducationalOccupationalCredential": {
-        "name", "description", "url", "alternateName", "image", "about", "credentialCategory", "competencyRequired", "recognizedBy",
+        "name", "description", "url", "alternateName", "image", "credentialCategory", "competencyRequired", "recognizedBy",
         "keywords", "inLanguage", "dateModified", "validFor", "validIn"},
     "EducationalOccupationalProgram": {
         "name", "description", "url", "alternateName", "provider", "programPrerequisites", "occupationalCategory",
@@ -76,7 +76,7 @@ class Page(HTMLParser):
         return [block for block in map(json.loads, self.blocks) if block["@type"] == name]
 
 
-@pytest.fixture(params=["demonstration", "hostile", "single"])
+@pytest.fixture(params=["demonstration", "hostile", "single", "unowned"])
 def pages(request):
     site = request.getfixturevalue(request.param).site
     return {str(path.relative_to(site).parent): Page(path) for path in sorted(site.rglob("index.html"))}

@@ -3,8 +3,8 @@ import Catalog
 extension SchemaOrg {
   /// https://schema.org/EducationalOccupationalCredential of a micro-credential.
   func credential(_ entity: Entity, _ it: MicroCredential) -> Members {
-    credential(entity, category: "Micro-credential", years: it.validYears) + [
-      ("image", .text(site.absolute(site.addresses.stone(entity.id)))), ("about", text(it.category.value)),
+    credential(entity, category: "Micro-credential", keywords: [it.category.value], years: it.validYears) + [
+      ("image", .text(site.absolute(site.addresses.stone(entity.id)))),
       ("competencyRequired", .some(links("DefinedTerm", it.competencies))),
     ]
   }
@@ -17,14 +17,14 @@ extension SchemaOrg {
       case .certification: "Certification"
       case .stack: "Stack of micro-credentials"
       }
-    return credential(entity, category: category, years: it.validYears) + [
+    return credential(entity, category: category, keywords: [], years: it.validYears) + [
       ("validIn", it.jurisdiction.map { .members([("@type", .text("AdministrativeArea")), ("name", text($0))]) })
     ]
   }
 
-  private func credential(_ entity: Entity, category: String, years: Int?) -> Members {
+  private func credential(_ entity: Entity, category: String, keywords: [String], years: Int?) -> Members {
     thing("EducationalOccupationalCredential", entity) + [
-      ("credentialCategory", .text(category)), ("recognizedBy", owner(entity)), ("keywords", texts(entity.common.tags)),
+      ("credentialCategory", .text(category)), ("recognizedBy", owner(entity)), ("keywords", texts(keywords + entity.common.tags)),
       ("inLanguage", .text(site.configuration.language)), ("dateModified", entity.common.updated.map { .text($0.description) }),
       ("validFor", years.map { .text("P\($0)Y") }),
     ]

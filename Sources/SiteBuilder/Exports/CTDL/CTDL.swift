@@ -58,14 +58,9 @@ struct CTDL: Sendable {
     ])
   }
 
-  /// Competencies as what something assesses, asks for or teaches.
+  /// Competencies as what something assesses or asks for; each says of itself which framework it is part of.
   func competencies(_ ids: [EntityID]) -> JSONValue? {
-    .some(
-      ids.compactMap { id in
-        catalog.entity(id).map { entity in
-          alignment(entity.title, node: address(entity.id), framework: (frameworkTitle, address(Self.framework)))
-        }
-      })
+    .some(ids.compactMap { id in catalog.entity(id).map { alignment($0.title, node: address($0.id)) } })
   }
 
   /// The name of the framework that all competencies of the catalog are part of.
@@ -96,10 +91,15 @@ struct CTDL: Sendable {
       })
   }
 
-  /// Who answers for it.
-  func owner(_ entity: Entity) -> JSONValue? { site.organization(of: entity).flatMap { addresses([$0.id]) } }
+  /// Who answers for it: an organization of the catalog, else whoever publishes the catalog.
+  func owner(_ entity: Entity) -> JSONValue {
+    .list([.text(site.organization(of: entity).map { address($0.id) } ?? address(Self.publisher))])
+  }
 
-  /// ceterms:LifeCycleStatus.
+  /// The name of the publisher of a catalog that names no organization as its own.
+  static let publisher = "publisher"
+
+  /// ceterms:LifeCycleStatus. Concepts of CTDL need no framework beside them: their prefix names it.
   func lifeCycle(_ entity: Entity) -> JSONValue {
     let status =
       switch entity.common.status {
@@ -107,7 +107,6 @@ struct CTDL: Sendable {
       case .active: "Active"
       case .retired: "Ceased"
       }
-    return alignment(
-      status, node: "lifeCycle:\(status)", framework: ("Life Cycle Status", "https://credreg.net/ctdl/terms/LifeCycleStatus"))
+    return alignment(status, node: "lifeCycle:\(status)")
   }
 }

@@ -16,16 +16,8 @@ extension CTDL {
         ("ceterms:description", text(process?.publishedSummary ?? "A portfolio of evidence, judged by its rubric.")),
         ("ceterms:subjectWebpage", .text(site.permanentPage(entity.id) + "#do")), ("ceterms:inLanguage", language),
         ("ceterms:lifeCycleStatusType", lifeCycle(entity)), ("ceterms:ownedBy", owner(entity)),
-        (
-          "ceterms:assessmentMethodType",
-          .list([
-            alignment(
-              "Artifact", node: "assessMethod:Artifact",
-              framework: ("Assessment Method", "https://credreg.net/ctdl/terms/AssessmentMethod"))
-          ])
-        ),
+        ("ceterms:assessmentMethodType", .list([alignment("Artifact", node: "assessMethod:Artifact")])),
         ("ceterms:assesses", competencies(it.competencies)), ("ceterms:hasRubric", .some(rubrics(entity, it).map { .text($0) })),
-        ("ceterms:assessmentOutput", text("The micro-credential “\(entity.title)”")),
       ])
   }
 

@@ -6,7 +6,8 @@ extension CTDL {
   var competencyFramework: JSONValue? {
     let all = catalog.all(.competency)
     guard !all.isEmpty else { return nil }
-    let publisher = site.configuration.organization.flatMap { catalog.entity($0) }.flatMap { addresses([$0.id]) }
+    let own = site.configuration.organization.flatMap { catalog.entity($0) }
+    let publisher: JSONValue = .list([.text(own.map { address($0.id) } ?? address(Self.publisher))])
     return .members(
       node("ceasn:CompetencyFramework", Self.framework) + [
         ("ceasn:name", text(frameworkTitle)),

@@ -50,11 +50,10 @@ extension CTDL {
 
   /// ceterms:CredentialStatus; that list has no word for what is planned, the life cycle's has.
   private func status(_ entity: Entity) -> JSONValue {
-    let framework = (name: "Credential Status", address: "https://credreg.net/ctdl/terms/CredentialStatus")
     switch entity.common.status {
-    case .planned: return lifeCycle(entity)
-    case .active: return alignment("Active", node: "credentialStat:Active", framework: framework)
-    case .retired: return alignment("Deprecated", node: "credentialStat:Deprecated", framework: framework)
+    case .planned: lifeCycle(entity)
+    case .active: alignment("Active", node: "credentialStat:Active")
+    case .retired: alignment("Deprecated", node: "credentialStat:Deprecated")
     }
   }
 

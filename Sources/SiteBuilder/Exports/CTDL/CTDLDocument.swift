@@ -26,8 +26,10 @@ struct CTDLDocument: Sendable {
       separator = ",\n"
     }
     var components = CTDLComponents()
+    let entities = ctdl.catalog.entities.lazy.filter { $0.id.version == nil && kinds.contains($0.id.kind) }
+    if !entities.isEmpty, let publisher = ctdl.unnamedPublisher { write(publisher) }
     if kinds.contains(.competency), let framework = ctdl.competencyFramework { write(framework) }
-    for entity in ctdl.catalog.entities where entity.id.version == nil && kinds.contains(entity.id.kind) {
+    for entity in entities {
       for node in nodes(entity, &components) { write(node) }
     }
     components.nodes(ctdl, write)

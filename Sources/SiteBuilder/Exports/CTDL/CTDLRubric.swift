@@ -35,7 +35,7 @@ extension CTDL {
       .members([
         ("@type", .text("ceasn:RubricLevel")), ("@id", level(column)), ("ceasn:name", text(rubric.scale[column])),
         ("ceasn:description", column == rubric.pass ? text("The lowest level that passes.") : nil),
-        ("ceasn:listID", .text(String(column + 1))), ("ceasn:hasCriterionLevel", .list(criteria.map { cell($0, column) })),
+        ("ceasn:listID", .text(String(column + 1))),
       ])
     }
     let rows: [JSONValue] = criteria.map { row in
