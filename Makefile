@@ -1,4 +1,5 @@
 # make site   builds the program and the site in Site/
+# make program  builds the program alone, .build/release/cairn
 # make test   runs every suite and ends with the count of tests
 # make lint   checks the format of the Swift sources
 # make clean  removes everything that was built
@@ -11,11 +12,13 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 # Templates are missing on purpose: a build here reads them from their folder, the copy inside the program is for other folders.
 PROGRAM := Package.swift $(shell find Sources Plugins)
 
-.PHONY: site workbench test lint clean packages test-packages
+.PHONY: site program workbench test lint clean packages test-packages
 
 site: packages $(CAIRN)
 	@$(CAIRN) build --content Content --output Site
 	@Scripts/how-to-look
+
+program: $(CAIRN)
 
 $(CAIRN): $(PROGRAM) | packages
 	@$(SWIFT) build --configuration release $(STATIC) --product cairn

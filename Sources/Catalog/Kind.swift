@@ -56,7 +56,7 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
   }
 
   /// "a role", "an FAQ entry".
-  var withArticle: String { (self == .faq || self == .organization ? "an " : "a ") + noun }
+  package var withArticle: String { (self == .faq || self == .organization ? "an " : "a ") + noun }
 
   package var plural: String {
     switch self {

@@ -1,7 +1,7 @@
 /// The rule for paths inside a site.
-enum SitePath {
+package enum SitePath {
   /// Relative, without empty names, `.`, `..` and control characters, and not the name of the manifest.
-  static func isValid(_ path: String) -> Bool {
+  package static func isValid(_ path: String) -> Bool {
     let slash = UInt8(ascii: "/")
     let dot = UInt8(ascii: ".")
     var length = 0

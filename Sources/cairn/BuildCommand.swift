@@ -20,10 +20,15 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Publish into a folder that holds files Cairn did not make; they are kept.")
   var adopt = false
 
+  @Flag(help: "Also write each text file packed, as FILE.gz, for servers that send it so (nginx: gzip_static).")
+  var gzip = false
+
   func run() async throws {
     let clock = ContinuousClock(), start = clock.now
     let output = output, isForPeople = options.format == .text
-    let report = try await Build(options.request(output: output, adopt: adopt)).run {
+    var request = options.request(output: output, adopt: adopt)
+    request.packing = gzip
+    let report = try await Build(request).run {
       if isForPeople { StandardError.write("cairn: another build is writing to `\(output)`; waiting for it.\n") }
     }
     options.report(report.diagnostics)

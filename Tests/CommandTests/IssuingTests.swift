@@ -4,7 +4,7 @@ import Testing
 /// A catalog that awards badges, from the first key to a withdrawal, by the real command.
 @Suite struct IssuingTests {
   static let content = [
-    "catalog.yaml": "title: Test catalog\nbase_url: https://catalog.example.org/c\norganization: academy\n",
+    "catalog.yaml": "title: Test catalog\nbase_url: https://catalog.example.org/c\norganization: academy\npictures: no\n",
     "organizations/academy.md": "---\ntitle: Sample Academy\nsummary: Awards badges.\n---\n",
     "micro-credentials/talk.md": """
     ---

@@ -5,7 +5,7 @@ final class Workspace: Sendable {
   let root: String
 
   /// Enough of a catalog for a build.
-  static let settings = "title: Test catalog\nbase_url: https://catalog.example.org\n"
+  static let settings = "title: Test catalog\nbase_url: https://catalog.example.org\npictures: no\n"
 
   init() throws {
     root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path + "/cairn-\(UUID().uuidString)"

@@ -17,6 +17,7 @@ struct TestSite {
     base_url: https://catalog.example.org/sub
     language: en-US
     school_year: 2019-20
+    pictures: no
     """
 
   /// - Parameters:

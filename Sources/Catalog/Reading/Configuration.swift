@@ -60,6 +60,8 @@ package struct Configuration: Sendable {
   package var groups: [Group]
   package var navigation: [Link]
   package var home: Home
+  /// Whether pictures for previews are drawn; nil where that depends on how many they would be.
+  package var pictures: Bool?
   /// Folder of the awards, from the folder of sources; nil for `awards` in it.
   package var awards: String?
   package var span: Span
@@ -95,6 +97,7 @@ extension Configuration {
         return Link(label: form.fields.required("label").value, to: form.fields.required("to"))
       },
       home: Home.read(form),
+      pictures: fields.flag("pictures"),
       awards: Self.awards(form),
       span: fields.span,
       references: [])

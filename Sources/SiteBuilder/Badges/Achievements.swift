@@ -13,7 +13,7 @@ extension Site {
       criteria: Criteria(id: page, narrative: criteria(it)), alignments: it.competencies.compactMap(alignment),
       fieldOfStudy: certified(it.category.value), humanCode: entity.id.id,
       // What is awarded has its picture from then on.
-      image: withResults && !hasPictures(entity)
+      image: withResults && !hasBadgePicture(entity)
         ? nil : Image(id: permanent(Addresses.badgePictureFile(entity.id)), caption: "Badge of \(certified(entity.title))"),
       inLanguage: configuration.language, version: entity.common.updated?.description,
       resultDescriptions: withResults ? results(it, page) : [])

@@ -6,8 +6,6 @@ extension Addresses {
   static func achievementFile(_ id: EntityID) -> String { path(id).dropFirst() + "achievement.json" }
   /// The micro-credential's picture on badges, below the output folder.
   static func badgePictureFile(_ id: EntityID) -> String { path(id).dropFirst() + "badge.png" }
-  /// The picture that others show beside a link to a micro-credential, below the output folder.
-  static func previewFile(_ id: EntityID) -> String { path(id).dropFirst() + "preview.png" }
   /// The folder of a badge, below the output folder, with a slash at the end.
   static func badgeFolder(_ badge: String) -> String { "\(badges)\(badge)/" }
   /// The folder of all badges, below the output folder.

@@ -6,20 +6,11 @@ import OpenBadges
 extension SitePages {
   mutating func addBadges() {
     guard site.badges.isIssuing else { return }
-    addHeaders()
     addAchievements()
     for organization in site.badges.keys.organizations { addIssuer(organization) }
     for record in site.badges.records {
       if let award = record.award, record.isShown { addCredential(award) }
     }
-  }
-
-  /// Says to hosts that read such a file (Netlify, Cloudflare Pages) that verifiers on other sites may fetch what they need.
-  private mutating func addHeaders() {
-    let prefix = site.address.prefix
-    let open = ["/badges/*", "/organizations/*", "/micro-credentials/*"].map { "\(prefix)\($0)\n  Access-Control-Allow-Origin: *\n" }
-    let jwt = "\(prefix)/badges/:badge/credential.jwt\n  Content-Type: text/plain; charset=utf-8\n"
-    add(Page(path: "_headers") { $0 += (open.joined() + jwt).utf8 })
   }
 
   private mutating func addAchievements() {

@@ -1,37 +1,16 @@
 import Awards
 import Catalog
-import Mustache
 import OpenBadges
 
-/// A picture for previews, by its address.
-struct PreviewLink: View {
-  var url: String
-  var alt: String
-
-  static let shape = Shape<PreviewLink>(
-    "preview",
-    [
-      .text("url") { $0.url }, .text("alt") { $0.alt }, .number("width") { _ in Preview.width },
-      .number("height") { _ in Preview.height },
-    ])
-}
-
-/// Which micro-credentials have pictures: drawing one takes a hundred times as long as a page.
+/// Which micro-credentials have pictures for badges: drawing one takes a hundred times as long as a page.
 extension Site {
   /// In a larger catalog only micro-credentials that were awarded have pictures.
-  static let mostWithPictures = 1_000
+  static let mostWithBadgePictures = 1_000
 
-  /// Whether a micro-credential has a picture for badges and one for previews. A catalog that issues no badges has none.
-  func hasPictures(_ entity: Entity) -> Bool {
-    badges.isIssuing && (catalog.all(.microCredential).count <= Self.mostWithPictures || badges.awarded.contains(entity.id.id))
+  /// Whether a micro-credential has a picture for badges. A catalog that issues no badges has none.
+  func hasBadgePicture(_ entity: Entity) -> Bool {
+    badges.isIssuing && (catalog.all(.microCredential).count <= Self.mostWithBadgePictures || badges.awarded.contains(entity.id.id))
       && stone(entity) != nil
-  }
-
-  /// The picture of previews of a micro-credential, on its page and on the pages of its badges.
-  func preview(_ entity: Entity) -> PreviewLink? {
-    guard hasPictures(entity) else { return nil }
-    return PreviewLink(
-      url: absolute("\(address.prefix)/\(Addresses.previewFile(entity.id))"), alt: Preview.alt(entity.title, self))
   }
 
   /// The stone of a micro-credential as its picture on badges.
@@ -45,17 +24,12 @@ extension Site {
 }
 
 extension SitePages {
-  /// A picture for badges and one for previews of each micro-credential that has them.
-  mutating func addPictures() {
+  /// A picture for badges of each micro-credential that has one.
+  mutating func addBadgePictures() {
     let site = site, shop = shop
-    for entity in site.catalog.all(.microCredential) where site.hasPictures(entity) {
-      guard case .microCredential(let it) = entity.content else { continue }
+    for entity in site.catalog.all(.microCredential) where site.hasBadgePicture(entity) {
       let drawn = awardedPictures[entity.id]
       add(Page(path: Addresses.badgePictureFile(entity.id), isDrawn: true) { $0 += try drawn ?? site.badgePicture(entity, shop) })
-      add(
-        Page(path: Addresses.previewFile(entity.id), isDrawn: true) {
-          $0 += try shop.png(Preview(site: site, entity: entity, credential: it).svg, width: Preview.width, height: Preview.height)
-        })
     }
   }
 }

@@ -74,7 +74,7 @@ package struct Build: Sendable {
     let shop = PictureShop(cache: request.cache)
     let plan = SitePlan(
       site, theme, images: sources.images, tree: sources.tree, shop: shop,
-      awardedPictures: try await site.awardedPictures(shop, jobs: request.jobs))
+      awardedPictures: try await site.awardedPictures(shop, jobs: request.jobs), packing: request.packing)
     return (plan, (findings + issued.findings).sorted())
   }
 
@@ -110,6 +110,8 @@ package struct BuildRequest: Sendable {
   package var jobs: Int
   /// Whether to publish into a folder that holds files Cairn did not make.
   package var adopt: Bool
+  /// Whether to write each text file packed as well, with `.gz` after its name.
+  package var packing = false
 
   package init(
     content: String, templates: String?, output: String, baseURL: String? = nil, awards: String? = nil, cache: String? = nil, jobs: Int,

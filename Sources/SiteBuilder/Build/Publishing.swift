@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import OpenBadges
 import Storage
 
 /// Renders every page and writes it at once, so that only the pages at hand are in memory.
@@ -18,11 +19,12 @@ package struct Publishing: Sendable {
   func run() async throws -> Outcome {
     // A drawing takes as long as a hundred pages, so that each is a task of its own.
     let findings = try await write(plan.pages.filter(\.isDrawn), chunk: 1) + write(plan.pages.filter { !$0.isDrawn })
-    return Outcome(files: plan.pages.count, listed: plan.listed, diagnostics: Array(Set(findings)).sorted())
+    let packed = plan.pages.count { plan.packed($0.path) != nil }
+    return Outcome(files: plan.pages.count + packed, listed: plan.listed, diagnostics: Array(Set(findings)).sorted())
   }
 
   private func write(_ pages: [Page], chunk: Int = Parallel.chunk) async throws -> [Diagnostic] {
-    let writer = writer
+    let writer = writer, plan = plan
     return try await Parallel.slices(pages, jobs: jobs, chunk: chunk) { pages -> [Diagnostic] in
       // One buffer for all pages of a task: a new one for each would cost more than rendering.
       var bytes: [UInt8] = [], findings: [Diagnostic] = []
@@ -32,6 +34,7 @@ package struct Publishing: Sendable {
         do {
           try page.write(&bytes)
           try writer.write(bytes, to: page.path)
+          if let packed = plan.packed(page.path) { try writer.write(Gzip.compress(bytes), to: packed) }
         } catch let error as TemplateError {
           findings.append(error.diagnostic)
         } catch let error as PrivateKeyFound {

@@ -7,18 +7,24 @@ package struct SitePlan: Sendable {
   let pages: [Page]
   /// Pages for people.
   let pageCount: Int
+  /// Whether each text file lies there packed too, for servers that send it so.
+  private let isPacking: Bool
 
   /// Paths for the manifest, which anyone may read: the folder of badges stands for all that is in it.
   var listed: [String] {
     let badges = Addresses.badges
     let others = pages.map(\.path).filter { !$0.hasPrefix(badges) }
-    return others.count == pages.count ? others : others + [badges]
+    return others + others.compactMap(packed) + (others.count == pages.count ? [] : [badges])
   }
+
+  /// The path of a file's packed twin; nil where it has none.
+  func packed(_ path: String) -> String? { isPacking && MediaType.isPackable(path) ? path + ".gz" : nil }
 
   init(
     _ site: Site, _ theme: Theme, images: [SourceFile] = [], tree: SourceTree? = nil, shop: PictureShop = PictureShop(cache: nil),
-    awardedPictures: [EntityID: [UInt8]] = [:]
+    awardedPictures: [EntityID: [UInt8]] = [:], packing: Bool = false
   ) {
+    isPacking = packing
     var collected = SitePages(site: site, theme: theme, shop: shop, awardedPictures: awardedPictures)
     collected.addPages()
     let people = collected.pages.filter { $0.canonical != nil }.count

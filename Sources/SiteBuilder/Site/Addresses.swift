@@ -27,6 +27,10 @@ struct Addresses: Sendable {
   var careerMap: String { "\(prefix)/pathways/map/" }
   var home: String { prefix + "/" }
 
+  /// The picture that others show beside a link to a thing, below the output folder.
+  static func previewFile(_ id: EntityID) -> String { path(id).dropFirst() + previewFile }
+  /// The same of the whole catalog.
+  static let previewFile = "preview.png"
   static func cairnFile(_ id: EntityID) -> String { "cairns/\(id.kind.folder)/\(id.id).svg" }
 
   /// Statistics and terms are parts of one page.

@@ -13,6 +13,8 @@ struct Frame: View {
   var link: String
   var darkLink: String
   var assumption: String
+  /// Whether there are icons as PNG.
+  var hasIcons: Bool
   var footer: HTML?
   /// The feed of changes, where there is one.
   var feed: String?
@@ -28,10 +30,11 @@ struct Frame: View {
       .text("title") { $0.title }, .text("summary") { $0.summary }, .text("language") { $0.language }, .text("home") { $0.home },
       .text("prefix") { $0.prefix }, .text("assets") { $0.assets }, .text("accent") { $0.accent },
       .text("link") { $0.link }, .text("dark_link") { $0.darkLink }, .text("assumption") { $0.assumption },
+      .html("policy") { _ in HTML(SecurityPolicy.content) }, .flag("has_icons") { $0.hasIcons },
       .html("footer") { $0.footer }, .text("feed") { $0.feed }, .list("footer_links", of: LinkView.self) { $0.footerLinks },
     ])
 
-  init(_ catalog: Catalog, _ prose: ProseWriter) {
+  init(_ catalog: Catalog, _ prose: ProseWriter, drawsPictures: Bool) {
     let configuration = catalog.configuration
     title = configuration.title
     summary = configuration.summary
@@ -44,6 +47,7 @@ struct Frame: View {
     link = colors.light
     darkLink = colors.dark
     assumption = configuration.assumption
+    hasIcons = drawsPictures
     footer = configuration.footer.map(prose.html)
     feed = ChangesFeed.isThere(catalog) ? "\(prose.addresses.prefix)/\(ChangesFeed.path)" : nil
     let sections = Section.allCases.filter { !catalog.all($0.kind).isEmpty }

@@ -52,7 +52,7 @@ struct Head: View {
       return link
     }
     noIndex = false
-    preview = nil
+    preview = site.preview
     fullTitle = title == site.frame.title ? title : "\(title) · \(site.frame.title)"
     structuredData = isHome || self.crumbs.count < 2 ? nil : StructuredData.breadcrumbs(self.crumbs, page: title, site)
   }
@@ -64,6 +64,7 @@ struct Head: View {
       site, title: entity.title, description: entity.common.summary, url: site.addresses.url(entity.id), section: section,
       crumbs: section.map { [LinkView(title: $0.title, url: site.addresses.section($0.rawValue))] } ?? [])
     data = url + "index.json"
+    preview = site.preview(entity)
     tell(SchemaOrg(site).members(of: entity))
   }
 

@@ -18,15 +18,18 @@ package final class Site: Sendable {
   let comparesRoles: Bool
   /// What was awarded.
   package let badges: IssuedBadges
+  /// Which pages have pictures for previews.
+  let previews: PreviewRule
 
   package init(_ catalog: Catalog, address: SiteAddress, badges: IssuedBadges = .none) {
     self.catalog = catalog
     self.address = address
     home = SiteAddress(catalog.configuration.baseURL.value) ?? address
     self.badges = badges
+    previews = PreviewRule(catalog, badges)
     let addresses = Addresses(prefix: address.prefix, termPages: Glossary.pages(catalog))
     prose = ProseWriter(catalog: catalog, addresses: addresses)
-    frame = Frame(catalog, prose)
+    frame = Frame(catalog, prose, drawsPictures: previews.isDrawing)
     questions = QuestionTopic.byTopic(catalog)
     careerMap = catalog.hasMoves ? addresses.careerMap : nil
     comparesRoles = catalog.all(.role).filter { $0.common.status == .active }.count > 1

@@ -145,8 +145,11 @@ struct SitePages {
   /// Style sheets, scripts, stones, and what machines ask for.
   mutating func addFiles() {
     for asset in theme.assets { addAsset(asset) }
+    addHeaders()
     addBadges()
-    addPictures()
+    addBadgePictures()
+    addPreviews()
+    addIcons()
     for entity in site.catalog.all(.microCredential) {
       guard let stone = site.stone(entity) else { continue }
       pages.append(Page(path: "stones/\(entity.id.id).svg") { stone.write(size: 64, into: &$0) })

@@ -19,7 +19,6 @@ struct MicroCredentialPage: RelatedPage {
     self.entity = entity
     self.credential = credential
     var head = Head(site, entity)
-    head.preview = site.preview(entity)
     self.head = head
     relations = Relations(site, entity)
     counts = CountsHere(site, entity)

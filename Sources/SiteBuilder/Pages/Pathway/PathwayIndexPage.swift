@@ -46,7 +46,7 @@ struct PathwayRow: View {
     title = entity.title
     url = site.url(entity.id)
     summary = site.html(entity.common.summary)
-    drawing = GraphThumbnail.html(RoleGraph(site, roles: map.drawn, moves: map.moves, scale: .map, label: "").reduced.diagram)
+    drawing = GraphSketch(RoleGraph(site, roles: map.drawn, moves: map.moves, scale: .map, label: "").reduced.diagram)?.html
     count = Numerals.count(map.roles.count, "role")
     stays = map.decided == 0 ? nil : "\(map.staying) \(map.staying == 1 ? "stays" : "stay") in the classroom"
     entry = LinkView.series(map.entry.compactMap(site.link))

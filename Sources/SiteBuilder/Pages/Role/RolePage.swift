@@ -28,6 +28,7 @@ struct RolePage: RelatedPage {
         site, title: "\(entity.title), \(version.long)", description: entity.common.summary, url: site.url(entity.id), section: .roles,
         crumbs: [roles] + site.links([EntityID(.role, entity.id.id)]))
       head.data = head.url + "index.json"
+      head.preview = site.preview(entity)
     }
     self.head = head
     history = site.catalog.history(of: entity.id.id)

@@ -34,6 +34,13 @@ enum Terminal {
     return readLine()?.trimmingCharacters(in: .whitespaces).lowercased() == "yes"
   }
 
+  /// What is answered to a question; nil where nobody can answer.
+  static func answer(to question: String) -> String? {
+    guard isInteractive else { return nil }
+    StandardError.write(question + ": ")
+    return readLine()?.trimmingCharacters(in: .whitespaces)
+  }
+
   private static func hidden(_ prompt: String) -> String? {
     StandardError.write(prompt)
     var shown = termios()
