@@ -31,7 +31,7 @@ def micro_credential(title, *lines):
 
 
 HOSTILE = {
-    "catalog.yaml": SETTINGS + "organization: valueof\n",
+    "catalog.yaml": SETTINGS + "organization: valueof\nlicense: {name: CC BY 4.0, url: 'https://creativecommons.org/licenses/by/4.0/'}\n",
     "organizations/valueof.md": "---\ntitle: " + quoted(WICKED) + "\nkind: state\n---\n",
     "roles/constructor.md": "\n".join([
         "---", f"title: {quoted(WICKED)}", f"summary: {quoted(WICKED)}", "aliases: [prototype, hasownproperty]",

@@ -50,6 +50,15 @@ def test_every_part_has_an_identifier_and_an_address_of_its_own(any_catalog):
         assert part["uri"].startswith("https://catalog.example.org/")
 
 
+def test_the_license_is_the_catalogs(hostile, demonstration):
+    (license,) = hostile.case["CFDefinitions"]["CFLicenses"]
+    assert license["licenseText"] == "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
+    assert hostile.case["CFDocument"]["licenseURI"]["identifier"] == license["identifier"]
+    (framework,) = hostile.of_type("ceasn:CompetencyFramework")
+    assert framework["ceasn:license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert "licenseURI" not in demonstration.case["CFDocument"], "no license is made up"
+
+
 def test_every_end_of_an_association_is_there(any_catalog):
     known = {part["identifier"]: part["uri"] for part in parts(any_catalog.case)}
     nodes = any_catalog.nodes

@@ -252,8 +252,7 @@ def test_no_person_and_no_badge_is_in_the_data(hostile):
     for path in [*(hostile / "data").glob("*.*"), *hostile.rglob("index.json"), hostile / "changes.atom", hostile / "llms.txt"]:
         text = path.read_text()
         assert "/badges/" not in text, path
-        # CTDL asks of an organization how it can be reached.
-        assert "office@academy" not in text or path.name == "ctdl.json", path
+        assert "office@academy" not in text, path
 
 
 def test_the_feed_is_atom(site):

@@ -188,6 +188,15 @@ def test_the_home_page_says_how_to_search(shown):
     assert template == "https://catalog.example.org/search/?q={search_term_string}"
 
 
+def test_the_page_of_data_tells_of_files_that_are_there(demonstration, shown):
+    (dataset,) = shown["data"].data("Dataset")
+    assert dataset["url"] == "https://catalog.example.org/data/"
+    paths = {it["contentUrl"].removeprefix("https://catalog.example.org/"): it for it in dataset["distribution"]}
+    assert {"data/catalog.json", "data/ctdl.json", "data/case.json", "data/roles.csv"} <= set(paths)
+    for path, it in paths.items():
+        assert (demonstration.site / path).is_file() and it["name"] and "/" in it["encodingFormat"], path
+
+
 def test_the_glossary_is_a_set_of_terms(shown):
     (terms,) = shown["terms"].data("DefinedTermSet")
     assert len(terms["hasDefinedTerm"]) > 15

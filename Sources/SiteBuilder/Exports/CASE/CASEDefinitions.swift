@@ -34,12 +34,29 @@ extension CASE {
         ("description", text(site.configuration.summary)), ("language", .text(site.configuration.language)),
         ("version", site.configuration.schoolYear.map { .text($0.description) }), ("caseVersion", .text("1.1")),
         ("adoptionStatus", .text("Adopted")),
+        ("licenseURI", site.configuration.license.map { link($0.name, Self.license) }),
       ])
+  }
+
+  private static let license = "license"
+
+  /// CFLicense, where the catalog states one.
+  private var licenses: JSONValue? {
+    site.configuration.license.map { license in
+      .list([
+        .members(
+          part(Self.license) + [
+            ("title", text(license.name)), ("licenseText", text([license.name, license.url].compactMap { $0 }.joined(separator: ", "))),
+            ("lastChangeDateTime", .text(changed)),
+          ])
+      ])
+    }
   }
 
   /// CFDefinition.
   var definitions: JSONValue {
     .members([
+      ("CFLicenses", licenses),
       (
         "CFItemTypes",
         .list(
@@ -50,7 +67,7 @@ extension CASE {
                 ("lastChangeDateTime", .text(changed)),
               ])
           })
-      )
+      ),
     ])
   }
 }

@@ -13,6 +13,7 @@ extension CTDL {
         ("ceasn:name", text(frameworkTitle)),
         ("ceasn:description", text(site.configuration.summary.isEmpty ? site.configuration.title : site.configuration.summary)),
         ("ceasn:inLanguage", language), ("ceasn:publisher", publisher), ("ceasn:creator", publisher),
+        ("ceasn:license", site.configuration.license?.url.map { .text($0) }),
         ("ceasn:source", .list([.text(site.permanent("competencies/"))])),
         ("ceasn:dateModified", all.compactMap(\.common.updated).max { $0.description < $1.description }.map { .text($0.description) }),
         ("ceasn:hasTopChild", addresses(all.map(\.id))),

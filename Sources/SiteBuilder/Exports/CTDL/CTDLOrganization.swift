@@ -19,7 +19,6 @@ extension CTDL {
     return .members(
       node(type, entity) + [
         ("ceterms:parentOrganization", organization.parent.flatMap { addresses([$0]) }),
-        ("ceterms:email", .some(organization.contacts.compactMap(\.email).map { .text($0) })),
         ("ceterms:keyword", texts(entity.common.tags)),
       ])
   }

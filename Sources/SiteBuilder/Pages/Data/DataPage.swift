@@ -12,10 +12,12 @@ struct DataPage: PageView {
 
   init(_ site: Site) {
     self.site = site
-    head = Head(
+    var head = Head(
       site, title: "Data",
       description: "The whole catalog for other systems and for spreadsheets, made together with its pages.", url: Self.address(site))
     let files = DataFile.all(site)
+    head.tell(SchemaOrg(site).dataset(files.filter { $0.group != .following }, head))
+    self.head = head
     groups = DataFile.Group.allCases.compactMap { group in
       let rows = files.filter { $0.group == group }.map { DataFileRow(site, $0) }
       return rows.isEmpty ? nil : DataFileGroup(group: group, rows: rows)
