@@ -11,6 +11,8 @@ package final class Entity: Sendable {
   package let content: Content
   /// Every other entity that this one mentions, in the order of the source.
   package let references: [Reference]
+  /// Every address on another site, in the order in which its form was read.
+  package let webLinks: [Located<String>]
 
   package var title: String { common.title }
   /// The whole file, for findings that concern no single line.
@@ -21,7 +23,8 @@ package final class Entity: Sendable {
   let hasDelicateWords: Bool
 
   init(
-    id: EntityID, path: String, common: Common, body: RichText, content: Content, references: [Reference], span: Span, isReadable: Bool
+    id: EntityID, path: String, common: Common, body: RichText, content: Content, references: [Reference],
+    webLinks: [Located<String>], span: Span, isReadable: Bool
   ) {
     self.id = id
     self.path = path
@@ -29,6 +32,7 @@ package final class Entity: Sendable {
     self.body = body
     self.content = content
     self.references = references
+    self.webLinks = webLinks
     self.span = span
     self.isReadable = isReadable
     hasDelicateWords = DelicateWords.stand(in: body)

@@ -119,7 +119,7 @@ import Testing
     #expect(outcome.output == "")
   }
 
-  @Test(arguments: [[], ["build"], ["check"], ["diff"]]) func helpHasAnExample(_ command: [String]) throws {
+  @Test(arguments: [[], ["build"], ["check"], ["diff"], ["links"]]) func helpHasAnExample(_ command: [String]) throws {
     let outcome = try CairnProcess.run(CairnProcess.path, command + ["--help"], in: Self.workspace())
     #expect(outcome.code == 0)
     #expect(outcome.errors == "")
@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test func theExamplesOfTheHelpAreRight() throws {
-    for command in ["build", "check"] {
+    for command in ["build", "check", "links"] {
       let help = try CairnProcess.run(command, "--help", in: Self.workspace()).output
       let start = try #require(help.range(of: "Example: cairn "))
       // Help is wrapped to the width of the terminal.

@@ -16,6 +16,7 @@ final class AuthorForm {
   private final class Notes {
     var references: [Reference] = []
     var ownAnchors: [Located<String>] = []
+    var webLinks: [Located<String>] = []
   }
 
   init(_ fields: Fields, path: String) {
@@ -34,6 +35,11 @@ final class AuthorForm {
 
   /// Places on its own page that a text leads to.
   var ownAnchors: [Located<String>] { notes.ownAnchors }
+
+  /// Addresses on other sites, from texts and fields.
+  var webLinks: [Located<String>] { notes.webLinks }
+
+  func noteWebLink(_ link: Located<String>) { notes.webLinks.append(link) }
 
   func error(_ code: String, at span: Span, _ message: String, fix: String? = nil) {
     fields.diagnostics.append(Diagnostic(code, at: span, message, fix: fix))
@@ -113,6 +119,7 @@ final class AuthorForm {
           fix: Kind.suggestion(forLink: link.destination))
         return .nowhere
       }
+      if case .web(let address) = target, link.opensWebsite { noteWebLink(Located(address, at: link.span)) }
       if case .anchor(let name) = target { notes.ownAnchors.append(Located(name, at: link.span)) }
       if case .entity(let id, let fragment) = target {
         notes.references.append(

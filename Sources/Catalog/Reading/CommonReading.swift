@@ -52,7 +52,10 @@ extension AuthorForm {
   /// An address on the web; only https and http, so that no script can hide in it.
   func webAddress(_ name: String) -> String? {
     guard let written = fields.text(name) else { return nil }
-    if written.value.hasPrefix("https://") || written.value.hasPrefix("http://") { return written.value }
+    if written.value.hasPrefix("https://") || written.value.hasPrefix("http://") {
+      noteWebLink(written)
+      return written.value
+    }
     error("bad-address", at: written.span, "`\(written.value)` is not a web address.", fix: "Begin it with `https://`.")
     return nil
   }

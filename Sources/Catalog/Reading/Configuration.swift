@@ -66,6 +66,8 @@ package struct Configuration: Sendable {
   package var awards: String?
   package var span: Span
   package var references: [Reference]
+  /// Addresses on other sites.
+  package var webLinks: [Located<String>] = []
 
   package static let file = "catalog.yaml"
 
@@ -104,6 +106,7 @@ extension Configuration {
     form.finish()
     var complete = configuration
     complete.references = form.references
+    complete.webLinks = form.webLinks
     return complete
   }
 

@@ -82,7 +82,8 @@ package struct Draft: Sendable {
     }
     let own = form.ownAnchors.map { Reference(target: id, fragment: $0.value, words: nil, span: $0.span) }
     return Entity(
-      id: id, path: form.path, common: common, body: body, content: content, references: form.references + own, span: Span(source.path),
+      id: id, path: form.path, common: common, body: body, content: content, references: form.references + own,
+      webLinks: form.webLinks, span: Span(source.path),
       isReadable: isReadable)
   }
 }
