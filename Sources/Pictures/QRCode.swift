@@ -21,7 +21,8 @@ package struct QRCode: Sendable {
   package func isDark(_ x: Int, _ y: Int) -> Bool { dark[y * size + x] }
 
   /// One path on a white ground, named for those who cannot see it.
-  package func svg(label: String) -> [UInt8] {
+  /// - Parameter alone: whether it is a file, rather than a part of a page.
+  package func svg(label: String, alone: Bool = false) -> [UInt8] {
     let edge = size + 2 * Self.quiet
     var path = ""
     for y in 0..<size {
@@ -45,8 +46,9 @@ package struct QRCode: Sendable {
       default: escaped.append(letter)
       }
     }
+    let namespace = alone ? " xmlns=\"http://www.w3.org/2000/svg\"" : ""
     return Array(
-      "<svg viewBox=\"0 0 \(edge) \(edge)\" role=\"img\" aria-label=\"\(escaped)\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h\(edge)v\(edge)H0z\"/><path fill=\"#000\" d=\"\(path)\"/></svg>"
+      "<svg\(namespace) viewBox=\"0 0 \(edge) \(edge)\" role=\"img\" aria-label=\"\(escaped)\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h\(edge)v\(edge)H0z\"/><path fill=\"#000\" d=\"\(path)\"/></svg>"
         .utf8)
   }
 }

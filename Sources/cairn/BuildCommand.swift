@@ -14,6 +14,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var options: ContentOptions
 
+  @OptionGroup var kept: PublishedOption
+
   @Option(help: ArgumentHelp("Folder of the finished site.", valueName: "dir"))
   var output = "Site"
 
@@ -28,6 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
     let output = output, isForPeople = options.format == .text
     var request = options.request(output: output, adopt: adopt)
     request.packing = gzip
+    request.published = try kept.list()
     let report = try await Build(request).run {
       if isForPeople { StandardError.write("cairn: another build is writing to `\(output)`; waiting for it.\n") }
     }

@@ -8,13 +8,20 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Reports every mistake at once, each with its file, line and likely fix.
 
+      With --published it also says which published addresses a build would lose: pages without an alias, and parts of pages \
+      that somebody may cite. Every build writes such a list, addresses.txt, beside its pages: keep the one of the site that is \
+      published, or name the folder of that site.
+
       Example: cairn check --format json
       """)
 
   @OptionGroup var options: ContentOptions
+  @OptionGroup var kept: PublishedOption
 
   func run() async throws {
-    let report = try await Build(options.request(output: "")).check()
+    var request = options.request(output: "")
+    request.published = try kept.list()
+    let report = try await Build(request).check()
     options.report(report.diagnostics)
     guard report.succeeded else {
       if !options.quiet { print(Summary.failed(report.diagnostics, unchanged: nil)) }

@@ -30,7 +30,7 @@ class BuiltSite:
 
     @cached_property
     def types(self):
-        """Addresses by type: `home`, `roles` (the index), `roles/*`, `roles/*/*`, `roles/*/changes`, `roles/compare`, `redirect` and so on."""
+        """Addresses by type: `home`, `roles` (the index), `roles/*`, `roles/*/*`, `roles/*/changes`, `roles/*/posting`, `roles/compare`, `redirect` and so on."""
         sorted_in = {}
         for address, page in self.pages.items():
             sorted_in.setdefault(self.type_of(address, page), []).append(address)
@@ -43,7 +43,7 @@ class BuiltSite:
         steps = address.strip("/").split("/")
         if steps == [""]:
             return "home"
-        return "/".join(steps[:1] + [step if step in ("changes", "compare") else "*" for step in steps[1:]])
+        return "/".join(steps[:1] + [step if step in ("changes", "compare", "posting", "embed") else "*" for step in steps[1:]])
 
     @cached_property
     def sample(self):

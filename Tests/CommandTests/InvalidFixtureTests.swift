@@ -46,10 +46,10 @@ import Testing
 /// The codes of all findings, as the sources spell them.
 enum DiagnosticCodes {
   /// Their texts would be too large for a fixture, see `HostileInputTests`; or they need signed badges, see `IssuingTests` and
-  /// `AwardListTests`.
+  /// `AwardListTests`; or a list of addresses, see `PermanenceTests`.
   static let testedElsewhere: Set<String> = [
     "line-too-long", "too-long", "badge-damaged", "status-list", "unknown-issuer", "lost-micro-credential",
-    "award-repeated",
+    "award-repeated", "foreign-address", "lost-address", "lost-anchor", "moved-anchor",
   ]
 
   /// Where a code stands: as the first thing of a call that makes a finding, named, or as the name of a loop.

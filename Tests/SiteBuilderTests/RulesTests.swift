@@ -47,7 +47,10 @@ import Testing
   @Test func aPolicyPageWorksItsExamplesOut() async throws {
     let page = try await TestSite(files: ["catalog.yaml": Self.settings, "policies/stipend.md": Self.stipend])[
       "policies/stipend/index.html"]
-    #expect(page.contains("<div id=\"amount\"><dt>Amount</dt><dd>$200"))
+    #expect(
+      page.contains(
+        "<div id=\"amount\"><dt>Amount<a class=\"anchor\" href=\"#amount\" data-copy><span class=\"vh\">Link to Amount</span></a></dt><dd>$200"
+      ))
     #expect(page.contains("The second pays $0"))
     #expect(page.contains("<dt>Submit by</dt><dd>24 January</dd>"))
     #expect(page.contains("$0<small>limit of 1 reached</small>"))

@@ -19,7 +19,7 @@ package struct Competency: Sendable {
 
 extension Competency: ReadableKind {
   static var needsSummary: Bool { false }
-  static var sections: [String] { ["levels", "assessed", "roles", "elsewhere", "source", "used"] }
+  static var sections: [String] { ["statement", "levels", "assessed", "roles", "elsewhere", "source", "used"] }
 
   static func read(_ form: AuthorForm) -> Competency {
     Competency(

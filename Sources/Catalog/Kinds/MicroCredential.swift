@@ -11,6 +11,8 @@ package final class MicroCredential: Sendable {
     package enum Phase: String, CaseIterable, Sendable { case analyze, design, develop, implement, evaluate }
     /// Anchor on the page; never reused.
     package var id: String
+    /// Anchors that lead to it too.
+    package var earlier: [String]
     package var phase: Phase?
     package var title: String
     package var prompt: RichText
@@ -77,12 +79,14 @@ extension MicroCredential: ReadableKind {
 
 extension MicroCredential.Part {
   static func list(_ form: AuthorForm) -> [MicroCredential.Part] {
-    var anchors = Anchors(reserved: MicroCredential.sections)
-    return form.forms("requirements", example: "- phase: analyze").enumerated().map { index, form in
+    let forms = form.forms("requirements", example: "- phase: analyze")
+    let anchors = Anchors(forms, reserved: MicroCredential.sections) { "r\($0)" }
+    return forms.enumerated().map { index, form in
       defer { form.finish() }
       let fields = form.fields
       return MicroCredential.Part(
-        id: anchors.take(form, standard: "r\(index + 1)"),
+        id: anchors[index].id,
+        earlier: anchors[index].earlier,
         phase: fields.choice("phase", as: Phase.self),
         title: fields.required("title").value,
         prompt: form.requiredRichText("prompt"),

@@ -43,6 +43,8 @@ package struct Policy: Sendable {
   /// One of several ways to satisfy the policy.
   package struct Option: Sendable {
     package var id: String
+    /// Anchors that lead to it too.
+    package var earlier: [String]
     package var title: String
     package var text: RichText?
     package var requires: Requirement?
@@ -64,6 +66,8 @@ package struct Policy: Sendable {
   /// A further fact that prose elsewhere may repeat and that is then checked.
   package struct Fact: Sendable {
     package var id: String
+    /// Anchors that lead to it too.
+    package var earlier: [String]
     package var text: String
   }
 
@@ -105,7 +109,7 @@ extension Policy: ReadableKind {
     ["who", "when", "options", "example", "costs", "grants", "counts", "about", "details", "source", "used"] + standardFacts
   }
   /// Names of the facts that fields give; links to them compare their words with the value.
-  static let standardFacts = [
+  package static let standardFacts = [
     "amount", "hours", "cap", "assessment_days", "deadline", "range_hours", "range_weeks",
   ]
 
@@ -201,15 +205,16 @@ extension Policy.Deadline {
 
 extension Policy.Option {
   static func list(_ form: AuthorForm) -> [Policy.Option] {
-    var anchors = Anchors(reserved: Policy.sections)
-    return form.forms("options", example: "- id: option-1").enumerated().map { index, form in
+    let forms = form.forms("options", example: "- id: option-1")
+    let anchors = Anchors(forms, reserved: Policy.sections) { "option-\($0)" }
+    return forms.enumerated().map { index, form in
       defer { form.finish() }
       let fields = form.fields, from = fields.date("from"), through = fields.date("through")
       if let from, let through, through.value < from.value {
         form.error("reversed-dates", at: through.span, "This option ends before it begins.", fix: "Exchange `from` and `through`.")
       }
       return Policy.Option(
-        id: anchors.take(form, standard: "option-\(index + 1)"), title: fields.required("title").value, text: form.richText("text"),
+        id: anchors[index].id, earlier: anchors[index].earlier, title: fields.required("title").value, text: form.richText("text"),
         requires: Requirement.read(form, "requires"), from: from?.value, through: through?.value)
     }
   }
@@ -228,11 +233,11 @@ extension Policy.CountsWith {
 
 extension Policy.Fact {
   static func list(_ form: AuthorForm) -> [Policy.Fact] {
-    var anchors = Anchors(reserved: Policy.sections)
-    return form.forms("facts", example: "- id: pace").enumerated().map { index, form in
+    let forms = form.forms("facts", example: "- id: pace")
+    let anchors = Anchors(forms, reserved: Policy.sections) { "fact-\($0)" }
+    return forms.enumerated().map { index, form in
       defer { form.finish() }
-      let id = anchors.take(form, standard: "fact-\(index + 1)")
-      return Policy.Fact(id: id, text: form.fields.required("text").value)
+      return Policy.Fact(id: anchors[index].id, earlier: anchors[index].earlier, text: form.fields.required("text").value)
     }
   }
 }

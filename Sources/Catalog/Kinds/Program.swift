@@ -31,7 +31,7 @@ package struct Program: Sendable {
 }
 
 extension Program: ReadableKind {
-  static var sections: [String] { ["overview", "list", "milestones", "join", "source", "used"] }
+  static var sections: [String] { ["overview", "list", "requires", "milestones", "join", "source", "used"] }
 
   static func read(_ form: AuthorForm) -> Program {
     let fields = form.fields

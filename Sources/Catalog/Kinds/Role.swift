@@ -13,6 +13,8 @@ package final class Role: Sendable {
     }
     /// Anchor on the page; never reused.
     package var id: String
+    /// Anchors that lead to it too.
+    package var earlier: [String]
     /// Whether the author gave the id; else it says no more than the place in the list.
     package var isNamed: Bool
     package var text: RichText
@@ -79,11 +81,13 @@ extension Role: ReadableKind {
 
 extension Role.Qualification {
   static func list(_ form: AuthorForm) -> [Role.Qualification] {
-    var anchors = Anchors(reserved: Role.sections)
-    return form.forms("qualifications", example: "- text: A valid teaching certificate").enumerated().map { index, form in
+    let forms = form.forms("qualifications", example: "- text: A valid teaching certificate")
+    let anchors = Anchors(forms, reserved: Role.sections) { "q\($0)" }
+    return forms.enumerated().map { index, form in
       defer { form.finish() }
       return Role.Qualification(
-        id: anchors.take(form, standard: "q\(index + 1)"),
+        id: anchors[index].id,
+        earlier: anchors[index].earlier,
         isNamed: form.fields.has("id"),
         text: form.requiredRichText("text"),
         level: form.fields.choice("level", as: Level.self) ?? .required,

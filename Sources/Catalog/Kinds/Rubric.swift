@@ -5,6 +5,8 @@ import FrontMatter
 package struct Rubric: Sendable {
   package struct Criterion: Sendable {
     package var id: String
+    /// On a page that has it: no id that an author gives has an underscore.
+    package var anchor: String { "criterion_\(id)" }
     package var text: RichText
     /// The part of the portfolio it judges, counted from 1; nil where it judges all.
     package var part: Int?

@@ -86,9 +86,16 @@ extension Content {
   func anchors(of kind: Kind) -> [String] {
     let sections = kind.reader.sections
     switch self {
-    case .role(let role): return sections + role.qualifications.map(\.id)
-    case .microCredential(let it): return sections + it.parts.map(\.id)
-    case .policy(let it): return sections + it.options.map(\.id) + it.facts.map(\.id)
+    case .role(let role): return sections + role.qualifications.flatMap { [$0.id] + $0.earlier }
+    case .microCredential(let it):
+      let parts = it.parts.flatMap { [$0.id] + $0.earlier }
+      if case .own(let rubric) = it.rubric { return sections + parts + rubric.criteria.map(\.anchor) }
+      return sections + parts
+    case .rubric(let it): return sections + it.criteria.map(\.anchor)
+    case .recognition(let it): return sections + (it.requires?.clauses.indices.map { "n\($0 + 1)" } ?? [])
+    case .competency(let it): return sections + it.levels.indices.map { "level-\($0 + 1)" }
+    case .policy(let it):
+      return sections + it.options.flatMap { [$0.id] + $0.earlier } + it.facts.flatMap { [$0.id] + $0.earlier }
     default: return sections
     }
   }

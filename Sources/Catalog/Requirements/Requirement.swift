@@ -45,6 +45,12 @@ extension Requirement {
     }
   }
 
+  /// The parts that must all be met: what somebody may cite one by one.
+  package var clauses: [Requirement] {
+    if case .all(let parts) = form { return parts }
+    return [self]
+  }
+
   /// Micro-credentials named in it, outside pools, each once, in the order of the source.
   package var named: [EntityID] {
     var seen: Set<EntityID> = []

@@ -75,7 +75,9 @@ package struct Build: Sendable {
     let plan = SitePlan(
       site, theme, images: sources.images, tree: sources.tree, shop: shop,
       awardedPictures: try await site.awardedPictures(shop, jobs: request.jobs), packing: request.packing)
-    return (plan, (findings + issued.findings).sorted())
+    let lost = request.published.map { PermanenceCheck(site: site, book: plan.book).run($0) } ?? []
+    let all = (findings + issued.findings + lost).sorted()
+    return (lost.contains { $0.severity == .error } ? nil : plan, all)
   }
 
   /// What was awarded, every credential verified.
@@ -108,6 +110,8 @@ package struct BuildRequest: Sendable {
   package var cache: String?
   /// How many tasks work at once.
   package var jobs: Int
+  /// Addresses that the site has to keep.
+  package var published: PublishedList?
   /// Whether to publish into a folder that holds files Cairn did not make.
   package var adopt: Bool
   /// Whether to write each text file packed as well, with `.gz` after its name.
@@ -115,7 +119,7 @@ package struct BuildRequest: Sendable {
 
   package init(
     content: String, templates: String?, output: String, baseURL: String? = nil, awards: String? = nil, cache: String? = nil, jobs: Int,
-    adopt: Bool = false
+    adopt: Bool = false, published: PublishedList? = nil
   ) {
     self.content = content
     self.templates = templates
@@ -125,6 +129,7 @@ package struct BuildRequest: Sendable {
     self.cache = cache
     self.jobs = jobs
     self.adopt = adopt
+    self.published = published
   }
 }
 

@@ -9,6 +9,8 @@ package struct SitePlan: Sendable {
   let pageCount: Int
   /// Whether each text file lies there packed too, for servers that send it so.
   private let isPacking: Bool
+  /// What of it others may point at.
+  let book: AddressBook
 
   /// Paths for the manifest, which anyone may read: the folder of badges stands for all that is in it.
   var listed: [String] {
@@ -33,5 +35,6 @@ package struct SitePlan: Sendable {
     collected.addImages(images, from: tree)
     pages = collected.pages
     pageCount = people
+    book = AddressBook(site, files: pages.map(\.path), moves: collected.moves)
   }
 }

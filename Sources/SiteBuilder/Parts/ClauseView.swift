@@ -15,6 +15,8 @@ struct TagView: View {
 struct ClauseView: View {
   /// Anchor on the page.
   var id: String
+  /// Anchors that lead to it too.
+  var earlier: [String] = []
   /// What is printed in front: Q1, N2, 3.
   var number: String
   var text: HTML
@@ -27,8 +29,17 @@ struct ClauseView: View {
   static let shape = Shape<ClauseView>(
     "clause",
     [
-      .text("id") { $0.id }, .text("number") { $0.number }, .html("text") { $0.text }, .html("note") { $0.note },
+      .text("id") { $0.id }, .html("earlier") { HTML.anchors($0.earlier) }, .text("number") { $0.number }, .html("text") { $0.text },
+      .html("note") { $0.note },
       .object("tag", of: TagView.self) { $0.tag },
       .text("name") { $0.name },
     ])
+}
+
+extension HTML {
+  /// Places to land at, without anything to see; nil for none.
+  static func anchors(_ ids: [String]) -> HTML? {
+    if ids.isEmpty { return nil }
+    return HTML(bytes: ids.flatMap { Array("<span id=\"".utf8) + HTML(escaping: $0).bytes + "\"></span>".utf8 })
+  }
 }

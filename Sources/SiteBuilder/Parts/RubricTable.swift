@@ -20,10 +20,17 @@ struct RubricTable: View {
   }
 
   struct Row: View {
+    /// Anchor; that of a shared rubric's table, which may stand beside others, begins with the table's own.
+    var id: String
+    var name: String
     var title: HTML
     var cells: [Cell]
 
-    static let shape = Shape<Row>("criterion", [.html("title") { $0.title }, .list("cells", of: Cell.self) { $0.cells }])
+    static let shape = Shape<Row>(
+      "criterion",
+      [
+        .text("id") { $0.id }, .text("name") { $0.name }, .html("title") { $0.title }, .list("cells", of: Cell.self) { $0.cells },
+      ])
   }
 
   var id: String
@@ -41,6 +48,7 @@ struct RubricTable: View {
     levels = shown.map { Level(name: rubric.scale[$0], isPass: $0 == rubric.pass) }
     rows = criteria.map { criterion in
       Row(
+        id: passOnly ? "\(id)_\(criterion.id)" : criterion.anchor, name: "the criterion “\(site.catalog.plain(criterion.text))”",
         title: site.html(criterion.text),
         cells: shown.map { Cell(label: rubric.scale[$0], text: site.html(criterion.levels[$0]), isPass: $0 == rubric.pass) })
     }

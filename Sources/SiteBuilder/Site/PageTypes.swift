@@ -9,5 +9,6 @@ enum PageTypes {
     IndexPage.self, NotFoundPage.self, RedirectPage.self,
     MicroCredentialPage.self, MicroCredentialIndexPage.self, RubricPage.self, RubricIndexPage.self,
     CompetencyPage.self, CompetencyIndexPage.self, CareerPlannerPage.self, BadgePage.self, VerifyPage.self, DataPage.self,
+    PostingPage.self, EmbedPage.self,
   ]
 }

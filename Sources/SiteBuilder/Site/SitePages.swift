@@ -11,6 +11,8 @@ struct SitePages {
   /// Pictures that badges are baked into.
   let awardedPictures: [EntityID: [UInt8]]
   private(set) var pages: [Page] = []
+  /// Addresses that lead elsewhere, by where they begin.
+  private(set) var moves: [String: Move] = [:]
 
   init(site: Site, theme: Theme, shop: PictureShop = PictureShop(cache: nil), awardedPictures: [EntityID: [UInt8]] = [:]) {
     self.site = site
@@ -20,6 +22,7 @@ struct SitePages {
   }
 
   mutating func add(_ page: Page) { pages.append(page) }
+  mutating func add(_ move: Move) { moves[move.from] = move }
 
   /// One page for people.
   mutating func add<V: PageView>(
@@ -66,6 +69,7 @@ struct SitePages {
     case .pathway(let pathway): add(url, updated: day) { PathwayPage(site, entity, pathway) }
     default: break
     }
+    addTakeaways(of: entity)
   }
 
   private mutating func addIndexes() {
@@ -115,7 +119,7 @@ struct SitePages {
   }
 
   /// The data of a page, beside it.
-  private mutating func addTwin(of id: EntityID, _ twin: @escaping @Sendable () -> Twin) {
+  mutating func addTwin(of id: EntityID, _ twin: @escaping @Sendable () -> Twin) {
     pages.append(Page(path: Twin.path(id)) { twin().write(into: &$0) })
   }
 
@@ -128,19 +132,6 @@ struct SitePages {
   }
 
   private func has(_ kind: Kind) -> Bool { !site.catalog.all(kind).isEmpty }
-
-  /// Pages at addresses that have moved.
-  mutating func addRedirects() {
-    let site = site
-    for entity in site.catalog.entities where Addresses.hasOwnPage(entity.id.kind) {
-      for alias in entity.common.aliases {
-        guard let id = EntityID(entity.id.kind, written: alias.value) else { continue }
-        let target = site.link(entity.id) ?? LinkView(title: entity.title, url: site.url(entity.id))
-        add(site.addresses.url(id), inSitemap: false) { RedirectPage(site, to: target) }
-        addTwin(of: id) { Twin(site, id, movedTo: entity) }
-      }
-    }
-  }
 
   /// Style sheets, scripts, stones, and what machines ask for.
   mutating func addFiles() {

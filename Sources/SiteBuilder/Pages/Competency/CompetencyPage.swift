@@ -33,7 +33,9 @@ struct CompetencyPage: RelatedPage {
       .flag("planned") { $0.entity.common.status == .planned }, .flag("retired") { $0.entity.common.status == .retired },
       .list("facts", of: FactView.self) { $0.facts }, .html("levels_mark") { $0.site.mark("levels", of: $0.entity) },
       .list("levels", of: CompetencyLevel.self) { page in
-        page.competency.levels.map { CompetencyLevel(name: $0.name, text: page.site.html($0.text)) }
+        page.competency.levels.enumerated().map { index, level in
+          CompetencyLevel(id: CompetencyLevel.anchor(index), name: level.name, text: page.site.html(level.text))
+        }
       },
       .flag("has_levels") { !$0.competency.levels.isEmpty },
       .list("rows", of: MicroCredentialRow.self) { $0.rows }, .flag("has_rows") { !$0.uses.credentials.isEmpty },
@@ -88,8 +90,12 @@ struct CompetencyPage: RelatedPage {
 
 /// A level of a competency and what it looks like.
 struct CompetencyLevel: View {
+  var id: String
   var name: String
   var text: HTML
 
-  static let shape = Shape<CompetencyLevel>("level", [.text("name") { $0.name }, .html("text") { $0.text }])
+  /// - Parameter index: counted from 0.
+  static func anchor(_ index: Int) -> String { "level-\(index + 1)" }
+
+  static let shape = Shape<CompetencyLevel>("level", [.text("id") { $0.id }, .text("name") { $0.name }, .html("text") { $0.text }])
 }

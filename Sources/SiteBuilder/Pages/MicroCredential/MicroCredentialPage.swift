@@ -43,12 +43,13 @@ struct MicroCredentialPage: RelatedPage {
       .object("assessment", of: AssessmentView.self) { AssessmentView($0.site, $0.credential.assessment) },
       .text("validity") { $0.validity },
       .list("fits", of: RelationView.self) { $0.fits }, .flag("has_fits") { !$0.fits.isEmpty },
-      .html("body") { $0.site.html($0.entity.body) },
+      .html("body") { $0.site.html($0.entity.body) }, .text("oembed") { $0.head.url + "oembed.json" },
+      .object("embed", of: EmbedOffer.self) { EmbedOffer($0.site, $0.entity) },
     ])
 
   // MARK: - Head
 
-  private var facts: [FactView] {
+  var facts: [FactView] {
     var facts: [FactView] = []
     let weeks = credential.weeks.map { "over \($0.display) weeks, at your pace" }
     if let effort = credential.effort {

@@ -4,6 +4,7 @@ import Mustache
 /// A requirement of a micro-credential: what to do, what to hand in, what judges it.
 struct PartView: View {
   var id: String
+  var earlier: [String]
   var number: Int
   var phase: String?
   var title: String
@@ -16,6 +17,7 @@ struct PartView: View {
 
   init(_ site: Site, _ part: MicroCredential.Part, number: Int, judgedBy: [LinkView]) {
     id = part.id
+    earlier = part.earlier
     self.number = number
     phase = part.phase.map { $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst() }
     title = part.title
@@ -32,7 +34,8 @@ struct PartView: View {
   static let shape = Shape<PartView>(
     "requirement",
     [
-      .text("id") { $0.id }, .number("number") { $0.number }, .text("phase") { $0.phase }, .text("title") { $0.title },
+      .text("id") { $0.id }, .html("earlier") { HTML.anchors($0.earlier) }, .number("number") { $0.number }, .text("phase") { $0.phase },
+      .text("title") { $0.title },
       .html("prompt") { $0.prompt }, .html("evidence") { $0.evidence }, .flag("annotate") { $0.annotate },
       .text("name") { "requirement \($0.number)" }, .list("links", of: LinkView.self) { $0.judgedBy },
       .flag("is_judged") { !$0.judgedBy.isEmpty },

@@ -4,6 +4,7 @@ import Mustache
 /// One of several ways to satisfy a policy.
 struct OptionRow: View {
   var id: String
+  var earlier: [String]
   var title: String
   var text: HTML?
   var needs: HTML?
@@ -11,6 +12,7 @@ struct OptionRow: View {
 
   init(_ option: Policy.Option, _ site: Site) {
     id = option.id
+    earlier = option.earlier
     title = option.title
     text = site.html(option.text)
     needs = option.requires.map { site.html(site.catalog.words.sentence($0)) }
@@ -25,7 +27,8 @@ struct OptionRow: View {
   static let shape = Shape<OptionRow>(
     "option",
     [
-      .text("id") { $0.id }, .text("title") { $0.title }, .html("text") { $0.text }, .html("needs") { $0.needs },
+      .text("id") { $0.id }, .html("earlier") { HTML.anchors($0.earlier) }, .text("name") { $0.title }, .text("title") { $0.title },
+      .html("text") { $0.text }, .html("needs") { $0.needs },
       .text("open") { $0.open },
     ])
 }

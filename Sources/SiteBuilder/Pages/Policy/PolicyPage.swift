@@ -94,7 +94,8 @@ struct PolicyPage: RelatedPage {
 
   private var clauses: [ClauseView] {
     policy.facts.enumerated().map { index, fact in
-      ClauseView(id: fact.id, number: "\(index + 1)", text: site.html(fact.text.sentence), name: "detail \(index + 1)")
+      ClauseView(
+        id: fact.id, earlier: fact.earlier, number: "\(index + 1)", text: site.html(fact.text.sentence), name: "detail \(index + 1)")
     }
   }
 

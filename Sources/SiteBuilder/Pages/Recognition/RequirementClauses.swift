@@ -6,10 +6,11 @@ struct RequirementClauses: Sendable {
   let site: Site
   let requirement: Requirement
 
-  /// The parts that must all be met.
-  var parts: [Requirement] {
-    if case .all(let parts) = requirement.form { return parts }
-    return [requirement]
+  var parts: [Requirement] { requirement.clauses }
+
+  /// The same as somebody may cite them.
+  var citables: [Citable] {
+    parts.enumerated().map { Citable(anchor: "n\($0 + 1)", words: site.catalog.words.sentence($1)) }
   }
 
   var clauses: [ClauseView] {

@@ -74,7 +74,16 @@ struct RolePage: RelatedPage {
       .text("colophon") { $0.colophon }, .text("permanent") { $0.permanentAddress },
       .list("contents", of: ContentsEntry.self) { $0.contents },
       .list("comparisons", of: LinkView.self) { LinkView.series($0.comparisons) }, .flag("has_comparisons") { !$0.comparisons.isEmpty },
+      .text("posting_url") { $0.postingURL },
+      .text("oembed") { EmbedPage.isOffered($0.entity) ? $0.head.url + "oembed.json" : nil }, .text("code") { $0.head.url + "qr.svg" },
+      .object("embed", of: EmbedOffer.self) { EmbedOffer($0.site, $0.entity) },
     ])
+
+  /// Where postings quote it from; nil where there is nothing to quote.
+  private var postingURL: String? {
+    guard let card = RoleCard(entity), Posting(site, card).isWorthAPage else { return nil }
+    return site.addresses.posting(entity.id)
+  }
 
   /// The planner with this role at the top; nil for earlier versions, and where nothing is asked for.
   private var planURL: String? {
@@ -113,7 +122,7 @@ struct RolePage: RelatedPage {
   private var qualifications: [ClauseView] {
     role.qualifications.enumerated().map { index, it in
       ClauseView(
-        id: it.id, number: "Q\(index + 1)", text: site.html(it.text),
+        id: it.id, earlier: it.earlier, number: "Q\(index + 1)", text: site.html(it.text),
         tag: it.level == .required ? TagView(sign: "must", word: "Required") : TagView(sign: "prefer", word: "Preferred"),
         name: "qualification \(index + 1)")
     }
@@ -190,9 +199,8 @@ struct RolePage: RelatedPage {
   private var changesURL: String? { history.count > 1 ? site.addresses.changes(entity.id) : nil }
 
   private var permanentAddress: String {
-    let year = entity.id.version ?? role.schoolYear
-    let url = year.map { site.addresses.url(EntityID(.role, entity.id.id, version: $0)) } ?? head.url
-    return site.absolute(url).replacing("https://", with: "")
+    let address = RoleCard(entity).map { Posting(site, $0).address } ?? head.canonical
+    return address.replacing("https://", with: "")
   }
 
   private var colophon: String {

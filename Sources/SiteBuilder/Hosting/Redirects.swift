@@ -1,0 +1,22 @@
+import Storage
+
+/// The file `_redirects` of Netlify and Cloudflare Pages: one line for each address that leads elsewhere. Other hosts send the page
+/// that stands there.
+extension SitePages {
+  mutating func addRedirectLines() {
+    if moves.isEmpty { return }
+    let prefix = site.address.prefix, moves = moves.values.sorted(by: Self.isBefore)
+    add(
+      Page(path: "_redirects") { out in
+        for move in moves {
+          out += "\(prefix)/\(move.from) \(prefix)/\(move.to) \(move.isForGood ? 301 : 302)\n".utf8
+        }
+      })
+  }
+
+  /// The pages of things themselves first: hosts read a limited number of lines (Cloudflare 2,000), and others have their page.
+  private static func isBefore(_ a: Move, _ b: Move) -> Bool {
+    let depths = (a.from.utf8.filter { $0 == UInt8(ascii: "/") }.count, b.from.utf8.filter { $0 == UInt8(ascii: "/") }.count)
+    return (depths.0, a.from) < (depths.1, b.from)
+  }
+}
