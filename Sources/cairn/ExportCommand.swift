@@ -44,8 +44,8 @@ struct ExportCommand: AsyncParsableCommand {
     if let kind, !format.kinds.contains(kind) {
       let known = format.kinds.map { "`\($0.scheme)`" }.joined(separator: ", ")
       throw ValidationError(
-        "\(format.rawValue.uppercased()) has no words for \(kind.plural) by themselves. "
-          + (known.isEmpty ? "Leave --kind out." : "It has some for \(known)."))
+        "\(format.rawValue.uppercased()) is not given for \(kind.plural) alone. "
+          + (known.isEmpty ? "Leave --kind out." : "It is for \(known)."))
     }
     if format.isSeveralFiles(kind: kind), output == "-" {
       throw ValidationError("There is a table for each kind. Name one with --kind, or a folder for all of them with --output.")
@@ -69,7 +69,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   private func write(_ bytes: [UInt8]) throws {
-    if output == "-" { return try FileHandle.standardOutput.write(contentsOf: Data(bytes)) }
+    if output == "-" { return try printed(bytes) }
     let steps = output.split(separator: "/", omittingEmptySubsequences: false)
     guard let name = steps.last, !name.isEmpty, name != ".", name != ".." else {
       throw ValidationError("`\(output)` is a folder. Name the file.")
@@ -78,5 +78,12 @@ struct ExportCommand: AsyncParsableCommand {
     let folder = try RecordFolder.lock(steps.count == 1 ? "." : parent.isEmpty ? "/" : parent)
     try folder.replace(String(name), with: bytes)
     if !options.quiet { print("Wrote \(output).") }
+  }
+
+  private func printed(_ bytes: [UInt8]) throws {
+    do { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) } catch {
+      StandardError.write("cairn: error: Standard output takes no more.\n")
+      throw Failure.machine
+    }
   }
 }

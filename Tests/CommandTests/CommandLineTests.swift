@@ -119,7 +119,7 @@ import Testing
     #expect(outcome.output == "")
   }
 
-  @Test(arguments: [[], ["build"], ["check"], ["diff"], ["links"]]) func helpHasAnExample(_ command: [String]) throws {
+  @Test(arguments: [[], ["build"], ["check"], ["diff"], ["links"], ["export"]]) func helpHasAnExample(_ command: [String]) throws {
     let outcome = try CairnProcess.run(CairnProcess.path, command + ["--help"], in: Self.workspace())
     #expect(outcome.code == 0)
     #expect(outcome.errors == "")

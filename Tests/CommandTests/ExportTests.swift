@@ -65,4 +65,18 @@ import Testing
     #expect(outcome.code == 1 && outcome.errors.contains("`title` is missing"))
     #expect(!FileManager.default.fileExists(atPath: workspace.path("catalog.json")))
   }
+
+  @Test func aFolderOfThatNameIsTroubleAndStays() throws {
+    let workspace = try Workspace(content: Self.content)
+    try workspace.write("kept", to: "taken/file")
+    let outcome = try CairnProcess.run("export", "--format", "json", "--output", "taken", in: workspace)
+    #expect(outcome.code == 3 && outcome.errors.contains("cairn: error: "), "\(outcome)")
+    #expect(try workspace.text(of: "taken/file") == "kept")
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"))) func aFullDiskIsTroubleOfTheMachine() throws {
+    let workspace = try Workspace(content: Self.content)
+    let outcome = try CairnProcess.run("/bin/sh", ["-c", "\(CairnProcess.path) export --format json > /dev/full"], in: workspace)
+    #expect(outcome.code == 3 && outcome.errors.contains("Standard output takes no more."), "\(outcome)")
+  }
 }

@@ -1,3 +1,4 @@
+import Catalog
 import Foundation
 import Testing
 
@@ -54,5 +55,24 @@ import Testing
     let sitemap = try await TestSite(files: Self.sources)["sitemap.xml"]
     #expect(sitemap.contains("<url><loc>https://catalog.example.org/sub/about/</loc><lastmod>2020-03-04</lastmod></url>"))
     #expect(sitemap.contains("<url><loc>https://catalog.example.org/sub/undated/</loc></url>"))
+  }
+
+  @Test func aLongSitemapIsAnIndexOfSeveral() throws {
+    let draft = Draft(path: "catalog.yaml", shownAs: "catalog.yaml", bytes: Array(TestSite.settings.utf8))
+    let catalog = try #require(Linking([draft], contentFolder: "Content").catalog)
+    let address = try #require(SiteAddress("https://catalog.example.org/sub"))
+    let site = Site(catalog, address: address), theme = Theme(overrides: [], pages: PageTypes.all)
+    let pages = (1...5).map { number in Page("/sub/p\(number)/", site, theme, inSitemap: true) { NotFoundPage(site) } }
+    let files = try Sitemap.pages(of: pages, site, most: 2).map { page in
+      var bytes: [UInt8] = []
+      try page.write(&bytes)
+      return (page.path, String(decoding: bytes, as: UTF8.self))
+    }
+    #expect(files.map(\.0) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
+    #expect(
+      files[0].1.contains("<sitemapindex ")
+        && files[0].1.contains("<sitemap><loc>https://catalog.example.org/sub/sitemap-3.xml</loc></sitemap>"))
+    #expect(files[1].1.contains("/p1/") && files[1].1.contains("/p2/") && !files[1].1.contains("/p3/"))
+    #expect(files[3].1.contains("<url><loc>https://catalog.example.org/sub/p5/</loc></url>"))
   }
 }

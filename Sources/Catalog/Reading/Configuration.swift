@@ -171,10 +171,11 @@ extension Configuration.Disclaimer {
 extension Configuration.License {
   /// Its name alone, or a form of name and url.
   static func read(_ form: AuthorForm) -> Configuration.License? {
-    guard case .fields(let fields)? = form.fields.list("license").first else {
+    guard form.fields.has("license") else { return nil }
+    if case .text? = form.fields.list("license").first {
       return form.fields.text("license").map { Configuration.License(name: $0.value, url: nil) }
     }
-    let form = form.nested(fields)
+    guard let form = form.form("license") else { return nil }
     defer { form.finish() }
     return Configuration.License(name: form.fields.required("name").value, url: form.webAddress("url"))
   }

@@ -12,7 +12,7 @@ enum SiteLists {
       .following, Sitemap.path, title: "Sitemap", says: "The address of every page, and when it was last changed.", format: "XML",
       mediaType: "application/xml", schema: DataFile.Reference(title: "Sitemaps protocol", url: "https://www.sitemaps.org/protocol.html"))
     let text = DataFile(
-      .following, LanguageModelText.path, title: "For language models", says: "The indexes, pages and files in one page of Markdown.",
+      .following, LanguageModelText.path, title: "For language models", says: "Indexes, pages and files, listed in Markdown.",
       format: "Markdown", mediaType: "text/plain", schema: DataFile.Reference(title: "llms.txt", url: "https://llmstxt.org/")
     ) { LanguageModelText.write(site, into: &$0) }
     return (ChangesFeed.isThere(site.catalog) ? [feed] : []) + [sitemap, text]
