@@ -6,7 +6,12 @@ struct CASEPackage: Sendable {
 
   init(_ site: Site) { framework = CASE(site) }
 
+  /// What one thing takes at most on average, in bytes.
+  private static let usualSize = 4 << 10
+
   func write(into out: inout [UInt8]) {
+    // Growing by doubling would hold a large package twice.
+    out.reserveCapacity(out.count + framework.catalog.entities.count * Self.usualSize)
     out += "{\"CFDocument\":".utf8
     framework.head.write(into: &out)
     list("CFItems", into: &out, items)

@@ -14,7 +14,12 @@ struct CTDLDocument: Sendable {
     self.kinds = kinds
   }
 
+  /// What one thing takes at most on average, in bytes.
+  private static let usualSize = 8 << 10
+
   func write(into out: inout [UInt8]) {
+    // Growing by doubling would hold a large document twice.
+    out.reserveCapacity(out.count + ctdl.catalog.entities.count * Self.usualSize)
     let contexts: JSONValue = .list(CTDL.contexts.map { .text($0) })
     out += "{\"@context\":".utf8
     contexts.write(into: &out)
