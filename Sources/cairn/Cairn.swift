@@ -13,7 +13,8 @@ struct Cairn: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, BuildCommand.self, CheckCommand.self, FilesCommand.self, DiffCommand.self, ExportCommand.self, LinksCommand.self,
+      InitCommand.self, BuildCommand.self, CheckCommand.self, FilesCommand.self, DiffCommand.self, ReportCommand.self, ExportCommand.self,
+      LinksCommand.self,
       KeysCommand.self, AwardCommand.self, RevokeCommand.self,
       SuspendCommand.self, ResumeCommand.self, WithdrawCommand.self, PrivacyCommand.self, VerifyCommand.self,
     ])

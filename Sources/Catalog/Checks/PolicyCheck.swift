@@ -1,4 +1,5 @@
 import Diagnostics
+import FrontMatter
 
 /// The windows of a policy follow each other around the year without a gap, and its groups exist.
 enum PolicyCheck {
@@ -11,8 +12,8 @@ enum PolicyCheck {
         for group in policy.groups + policy.examples.compactMap(\.group) where !groups.contains(group.value) {
           findings.append(unknown(group.value, group.span, groups))
         }
-        if let current = catalog.configuration.schoolYear, let year = policy.schoolYear, year.value < current,
-          entity.common.status == .active, policy.effectiveThrough == nil
+        if let current = catalog.configuration.schoolYear, let year = policy.schoolYear, policy.isStale(in: current),
+          entity.common.status == .active
         {
           findings.append(
             Diagnostic(
@@ -69,4 +70,9 @@ enum PolicyCheck {
 extension Policy.Window {
   /// Whether a day lies in it; the window may reach over the end of the year.
   fileprivate func holds(_ day: DayOfYear) -> Bool { from.days(until: day) <= from.days(until: through) }
+}
+
+extension Policy {
+  /// Whether it is of an earlier school year and does not say when it ends, so that nobody knows whether it still holds.
+  func isStale(in year: SchoolYear) -> Bool { effectiveThrough == nil && (schoolYear.map { $0.value < year } ?? false) }
 }
