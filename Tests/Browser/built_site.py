@@ -43,7 +43,7 @@ class BuiltSite:
         steps = address.strip("/").split("/")
         if steps == [""]:
             return "home"
-        return "/".join(steps[:1] + [step if step in ("changes", "compare", "posting", "embed") else "*" for step in steps[1:]])
+        return "/".join(steps[:1] + [step if step in ("changes", "compare", "requirements", "posting", "embed") else "*" for step in steps[1:]])
 
     @cached_property
     def sample(self):

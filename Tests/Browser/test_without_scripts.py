@@ -32,9 +32,13 @@ def test_the_menu_of_a_phone_opens_without_scripts(page_without_scripts, home):
     page_without_scripts.set_viewport_size({"width": 1280, "height": 900})
 
 
+# Rows of a list, or of a table whose groups have headings.
+ROWS = ".tally > li, .tally > .card"
+
+
 def shown(page):
     """The classes of the rows one can see."""
-    rows = page.locator(".tally > li")
+    rows = page.locator(ROWS)
     return rows.evaluate_all("rows => rows.filter(row => row.checkVisibility()).map(row => [...row.classList])")
 
 
@@ -42,7 +46,7 @@ def shown(page):
 def test_a_filter_shows_the_rows_it_names_and_no_others(page_without_scripts, home, address):
     page = page_without_scripts
     page.goto(home + address)
-    rows = page.locator(".tally > li").count()
+    rows = page.locator(ROWS).count()
     assert rows == len(shown(page)) > 0
     narrowing = 0
     for group in page.locator(".filters fieldset").all():
@@ -54,7 +58,7 @@ def test_a_filter_shows_the_rows_it_names_and_no_others(page_without_scripts, ho
             if len(classes) < rows:
                 narrowing += 1
                 assert all(name in row for row in classes), name
-                assert len(classes) == page.locator(f".tally > li.{name}").count(), name
+                assert len(classes) == page.locator(ROWS).and_(page.locator(f".{name}")).count(), name
             assert classes, f"{name} leaves nothing"
             if kind == "checkbox":
                 control.uncheck()

@@ -9,6 +9,8 @@ package enum ConfigurationCheck {
   ]
   /// Step of the address below `/roles/` at which roles are compared.
   package static let comparison = "compare"
+  /// The same for what all roles ask for.
+  package static let requirements = "requirements"
   /// Sections that the navigation may lead to.
   static let indexes = [
     "roles", "micro-credentials", "competencies", "rubrics", "programs", "pathways", "recognitions", "policies", "faq", "organizations",
@@ -29,6 +31,7 @@ package enum ConfigurationCheck {
     }
     for entity in catalog.entities.prefix(while: { $0.id.kind == .role }) {
       check(entity, "/roles/", [comparison], "the page that compares roles", &findings)
+      check(entity, "/roles/", [requirements], "the requirements of all roles", &findings)
     }
     checkMap(catalog, &findings)
     checkTopics(catalog, &findings)

@@ -57,8 +57,12 @@ struct Frame: View {
       navigation.append(NavigationLink(label: "Verify", url: prose.addresses.section("verify"), section: "verify"))
     }
     let pages = catalog.all(.page).filter { $0.common.status == .active }.prefix(Self.mostFooterPages)
+    var parts = sections.map { LinkView(title: $0.title, url: prose.addresses.section($0.rawValue)) }
+    if catalog.all(.role).contains(where: { $0.common.status == .active }) {
+      parts.insert(LinkView(title: "Requirements of roles", url: prose.addresses.requirements), at: 1)
+    }
     footerLinks =
-      sections.map { LinkView(title: $0.title, url: prose.addresses.section($0.rawValue)) }
+      parts
       + pages.map { LinkView(title: $0.title, url: prose.addresses.url($0.id)) }
       + [LinkView(title: "Data", url: prose.addresses.section("data"))]
   }

@@ -2,7 +2,7 @@
 enum PageTypes {
   static let all: [any PageView.Type] = [
     HomePage.self, RolePage.self, RoleIndexPage.self, ComparePage.self, ChangesPage.self, FAQIndexPage.self, FAQPage.self,
-    OrganizationPage.self, ProsePage.self,
+    RequirementsPage.self, OrganizationPage.self, ProsePage.self,
     PolicyPage.self, PolicyIndexPage.self, RecognitionPage.self, RecognitionIndexPage.self, ProgramPage.self, ProgramIndexPage.self,
     PathwayPage.self, PathwayIndexPage.self, CareerMapPage.self,
     GlossaryPage.self, ImpactPage.self,

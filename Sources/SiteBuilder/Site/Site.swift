@@ -16,6 +16,8 @@ package final class Site: Sendable {
   let careerMap: String?
   /// Whether there are roles enough for a page that compares them.
   let comparesRoles: Bool
+  /// Whether anybody holds a role, so that there is a page of what all roles ask for.
+  let showsRequirements: Bool
   /// What was awarded.
   package let badges: IssuedBadges
   /// Which pages have pictures for previews.
@@ -32,7 +34,9 @@ package final class Site: Sendable {
     frame = Frame(catalog, prose, drawsPictures: previews.isDrawing)
     questions = QuestionTopic.byTopic(catalog)
     careerMap = catalog.hasMoves ? addresses.careerMap : nil
-    comparesRoles = catalog.all(.role).filter { $0.common.status == .active }.count > 1
+    let active = catalog.all(.role).count { $0.common.status == .active }
+    comparesRoles = active > 1
+    showsRequirements = active > 0
   }
 
   var addresses: Addresses { prose.addresses }

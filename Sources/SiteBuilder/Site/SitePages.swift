@@ -83,6 +83,7 @@ struct SitePages {
     if has(.statistic) { add(site.addresses.section("impact")) { ImpactPage(site) } }
     addIndex(.roles, RoleIndexPage.cards(site), RoleIndexPage.init)
     addComparison()
+    addRequirements()
     addIndex(.microCredentials, MicroCredentialIndexPage.sorted(site), MicroCredentialIndexPage.init)
     addIndex(.pathways, catalog.all(.pathway), PathwayIndexPage.init)
     addIndex(.programs, catalog.all(.program), ProgramIndexPage.init)

@@ -8,8 +8,17 @@ enum FilterSheet {
     [
       sheet(site, .roles, RoleIndexPage.cards(site).count, RoleIndexPage.filters),
       sheet(site, .microCredentials, site.catalog.all(.microCredential).count, { MicroCredentialFilters($0).groups }),
-      sheet(site, .programs, site.catalog.all(.program).count, ProgramIndexPage.filters),
+      sheet(site, .programs, site.catalog.all(.program).count, ProgramIndexPage.filters), requirements(site),
     ].compactMap { $0 }
+  }
+
+  /// For what all roles ask for.
+  private static func requirements(_ site: Site) -> (path: String, view: AssetView)? {
+    guard site.showsRequirements, site.catalog.all(.role).count <= Pagination.together else { return nil }
+    let roles = AskingRole.all(site)
+    guard RequirementPages.divided(roles, site).count == 1 else { return nil }
+    let choices = RequirementFilters.groups(roles).flatMap(\.choices).filter { !$0.isAll }
+    return choices.isEmpty ? nil : (RequirementFilters.sheet, AssetView(site: site, choices: choices))
   }
 
   /// Nothing for a list of several pages: it has no filters, and what they would be is not worked out.

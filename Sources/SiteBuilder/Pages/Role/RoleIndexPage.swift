@@ -42,6 +42,8 @@ struct RoleIndexPage: PageView {
       .list("planned", of: LinkView.self) { LinkView.series($0.planned) },
       .flag("has_planned") { !$0.planned.isEmpty },
       .text("compare_url") { $0.site.comparesRoles ? $0.site.addresses.comparisons : nil },
+      .text("requirements_url") { $0.site.showsRequirements ? $0.site.addresses.requirements : nil },
+      .flag("has_overviews") { $0.site.showsRequirements },
     ])
 
   static func filters(_ site: Site) -> [FilterGroup] {

@@ -77,7 +77,10 @@ struct RolePage: RelatedPage {
       .text("posting_url") { $0.postingURL },
       .text("oembed") { EmbedPage.isOffered($0.entity) ? $0.head.url + "oembed.json" : nil }, .text("code") { $0.head.url + "qr.svg" },
       .object("embed", of: EmbedOffer.self) { EmbedOffer($0.site, $0.entity) },
+      .text("requirements_url") { $0.isCurrent ? $0.site.addresses.requirements : nil },
     ])
+
+  private var isCurrent: Bool { entity.id.version == nil && entity.common.status == .active }
 
   /// Where postings quote it from; nil where there is nothing to quote.
   private var postingURL: String? {
