@@ -28,7 +28,9 @@ package struct Recognition: Sendable {
 }
 
 extension Recognition: ReadableKind {
-  static var sections: [String] { ["needs", "list", "grants", "responsibilities", "additions", "about", "said", "source", "used"] }
+  static var sections: [String] {
+    ["needs", "list", "roles", "grants", "responsibilities", "additions", "about", "said", "source", "used"]
+  }
 
   static func read(_ form: AuthorForm) -> Recognition {
     let fields = form.fields

@@ -112,13 +112,16 @@ struct MicroCredentialPage: RelatedPage {
       guard case .microCredential(let it) = other.content else { return false }
       return it.prerequisites.contains { site.catalog.current($0) == entity.id }
     }
-    let mark = site.mark("prerequisites", of: entity)
+    let mark = site.mark("prerequisites", of: entity), roles = RoleUses(site, entity)
     return [
       RelationView("Made for", credential.audience.map { site.html($0) + site.mark("audience", of: entity) }),
       RelationView("Earn first", links: site.links(credential.prerequisites), mark: mark),
       RelationView("Prepares for", links: site.links(unlocks.map(\.id))),
       RelationView("Competencies", links: site.links(credential.competencies), mark: site.mark("competencies", of: entity)),
+      RelationView("Recommended for", links: roles.recommending),
+      RelationView("Toward roles that ask for a recognition", links: roles.throughRecognitions),
       RelationView("In the programs", links: site.links(site.catalog.programs(listing: entity.id))),
+      RelationView("For roles in these programs", links: roles.throughPrograms),
     ].compactMap { $0 }
   }
 }

@@ -13,6 +13,8 @@ struct RecognitionPage: RelatedPage {
   let summary: RequirementSummary
   let clauses: [ClauseView]
   let pools: [PoolView]
+  /// Roles that ask for it, and those one comes nearer to.
+  let roles: [RelationView]
 
   init(_ site: Site, _ entity: Entity, _ recognition: Recognition) {
     self.site = site
@@ -21,6 +23,10 @@ struct RecognitionPage: RelatedPage {
     head = Head(site, entity)
     relations = Relations(site, entity)
     summary = RequirementSummary(recognition.requires, site)
+    let uses = RoleUses(site, entity)
+    roles = [
+      RelationView("By name", links: uses.asking), RelationView("Through another recognition", links: uses.throughRecognitions),
+    ].compactMap { $0 }
     let clauses = recognition.requires.map { RequirementClauses(site: site, requirement: $0) }
     self.clauses = clauses?.clauses ?? []
     pools =
@@ -51,6 +57,7 @@ struct RecognitionPage: RelatedPage {
       .flag("has_responsibilities") { !$0.recognition.responsibilities.isEmpty },
       .list("additions", of: AdditionView.self) { $0.additions }, .flag("has_additions") { !$0.recognition.additions.isEmpty },
       .text("clause_range") { $0.clauseRange }, .text("minimum_by") { $0.site.organization(of: $0.entity)?.title },
+      .list("roles", of: RelationView.self) { $0.roles }, .flag("has_roles") { !$0.roles.isEmpty },
       .list("reports", of: ReportView.self) { $0.reports }, .flag("has_reports") { !$0.recognition.reports.isEmpty },
       .text("other_names") { $0.entity.common.alsoCalled.joined(separator: ", ") },
       .flag("has_other_names") { !$0.entity.common.alsoCalled.isEmpty }, .list("contents", of: ContentsEntry.self) { $0.contents },
@@ -113,6 +120,7 @@ struct RecognitionPage: RelatedPage {
     add("responsibilities", "What it asks of holders", !recognition.responsibilities.isEmpty)
     add("additions", "State and districts", !recognition.additions.isEmpty)
     add("list", "What to choose from", !pools.isEmpty)
+    add("roles", "Roles that ask for it", !roles.isEmpty)
     add("about", "About this recognition", !entity.body.isEmpty)
     entries += entity.body.prose.headings.filter { $0.level == 2 }.map { ContentsEntry(id: $0.id, title: $0.text) }
     add("said", "What people reported", !recognition.reports.isEmpty)
