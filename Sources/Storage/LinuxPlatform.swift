@@ -19,6 +19,11 @@
       Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
     }
 
+    /// Time of the last change of content, name or permissions, in nanoseconds since 1970.
+    static func changed(_ status: stat) -> Int64 {
+      Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
+    }
+
     /// Times of last access and last change of content, as `futimens` takes them.
     static func times(_ status: stat) -> [timespec] { [status.st_atim, status.st_mtim] }
   }

@@ -20,6 +20,8 @@ package struct SourceFile: Hashable, Sendable {
   package var size: Int
   /// Last change of content in nanoseconds since 1970; 0 in memory.
   package var modified: Int64
+  /// Last change of content, name or permissions in nanoseconds since 1970, which nobody can set; 0 in memory.
+  package var changed: Int64 = 0
   /// Where the file really lies, below the source folder; differs from `path` behind a symbolic link.
   var location: String
 
@@ -27,10 +29,11 @@ package struct SourceFile: Hashable, Sendable {
     self.init(path: path, size: size, modified: modified, location: path)
   }
 
-  init(path: String, size: Int, modified: Int64, location: String) {
+  init(path: String, size: Int, modified: Int64, changed: Int64 = 0, location: String) {
     self.path = path
     self.size = size
     self.modified = modified
+    self.changed = changed
     self.location = location
   }
 }

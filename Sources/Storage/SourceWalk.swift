@@ -1,6 +1,6 @@
 /// One walk over a source folder.
 struct SourceWalk {
-  private static let maximumDepth = 64
+  static let maximumDepth = 64
 
   private let root: Folder
   /// The root with all links followed.
@@ -70,7 +70,8 @@ struct SourceWalk {
     guard let status = try? folder.status(name) else { return }
     guard status.kind == .file else { return problem(path, .notAFile) }
     if status.permissions & 0o444 != 0o444, !folder.mayRead(name) { return problem(path, .unreadableFile) }
-    listing.files.append(SourceFile(path: path, size: status.size, modified: status.modified, location: location))
+    listing.files.append(
+      SourceFile(path: path, size: status.size, modified: status.modified, changed: status.changed, location: location))
   }
 
   private mutating func follow(path: String, location: String) {

@@ -40,6 +40,8 @@ struct Status: Sendable {
   var size: Int { Int(raw.st_size) }
   /// Nanoseconds since 1970.
   var modified: Int64 { Platform.modified(raw) }
+  /// Nanoseconds since 1970: the last change of content, name or permissions.
+  var changed: Int64 { Platform.changed(raw) }
   /// Permission bits, with set-group and sticky bits.
   var permissions: mode_t { raw.st_mode & 0o7777 }
   var owner: uid_t { raw.st_uid }

@@ -24,14 +24,18 @@ struct SourceTreeTests {
   @Test func aFileHasItsSizeAndTimeOfChange() throws {
     try sandbox.write("12345", to: "in/a.md")
     utimes(sandbox.path("in/a.md"), [timeval(tv_sec: 7, tv_usec: 0), timeval(tv_sec: 9, tv_usec: 5)])
-    #expect(try list().files == [SourceFile(path: "a.md", size: 5, modified: 9_000_005_000)])
+    let file = try #require(try list().files.first)
+    #expect(file.path == "a.md" && file.size == 5 && file.modified == 9_000_005_000)
+    // Nobody can set this one back.
+    #expect(file.changed > file.modified)
   }
 
   @Test(arguments: [".hidden", ".git/config", "a.md~", "a.md.swp", "#a.md#", "old~/a.md"])
   func hiddenFilesAndThoseOfEditorsAreSkipped(name: String) throws {
     try sandbox.write("text", to: "in/" + name)
     try sandbox.write("text", to: "in/#1.md")
-    #expect(try list() == SourceListing(files: [SourceFile(path: "#1.md", size: 4, modified: try list().files[0].modified)], problems: []))
+    #expect(try list().files.map(\.path) == ["#1.md"])
+    #expect(try problems() == [])
   }
 
   @Test func aMissingRootIsItsOwnError() {
