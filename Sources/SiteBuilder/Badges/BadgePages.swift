@@ -17,7 +17,7 @@ extension SitePages {
 
   /// The stone of the micro-credential with the credential in it.
   private mutating func addPictures(_ award: Award) {
-    let site = site, folder = Addresses.badgeFolder(award.badge.text)
+    let site = site, shop = shop, folder = Addresses.badgeFolder(award.badge.text)
     guard let entity = site.catalog.entity(EntityID(.microCredential, award.microCredential)), let stone = site.stone(entity) else {
       return
     }
@@ -27,10 +27,10 @@ extension SitePages {
         stone.write(size: 512, into: &picture)
         out += try SVGBadge.bake(award.credential, into: picture)
       })
-    guard let picture = awardedPictures[entity.id] else { return }
+    let drawn = awardedPictures[entity.id]
     add(
       Page(path: folder + BadgeView.png) { out in
-        out += try PNGBadge.bake(JSON.object(award.credential).bytes(.ascii), into: picture)
+        out += try PNGBadge.bake(JSON.object(award.credential).bytes(.ascii), into: drawn ?? site.badgePicture(entity, shop))
       })
   }
 }

@@ -56,11 +56,24 @@ package struct Build: Sendable {
   // MARK: - Stages
 
   package func read(_ sources: Sources) async throws -> [Draft] {
-    try await Parallel.map(sources.texts, jobs: request.jobs) { try sources.draft($0) }
+    try await read(sources, only: sources.texts)
+  }
+
+  func read(_ sources: Sources, only files: [SourceFile]) async throws -> [Draft] {
+    try await Parallel.map(files, jobs: request.jobs) { try sources.draft($0) }
   }
 
   package func link(_ drafts: [Draft], _ sources: Sources) async throws -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
-    async let compiled = Theme(overrides: sources.theme, pages: PageTypes.all)
+    try await link(drafts, sources, theme: nil, drawsAhead: true)
+  }
+
+  /// - Parameters:
+  ///   - theme: what the theme's files were compiled to before, if they were.
+  ///   - drawsAhead: whether pictures that several files need are drawn before any of these is written.
+  func link(
+    _ drafts: [Draft], _ sources: Sources, theme kept: Theme?, drawsAhead: Bool
+  ) async throws -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
+    async let compiled = kept ?? Theme(overrides: sources.theme, pages: PageTypes.all)
     let joined = Joined(drafts, contentFolder: request.content, images: sources.imageNames)
     let linking = Linking(joined, found: try await Parallel.map(joined.checks, jobs: request.jobs, chunk: 1) { $0() })
     let theme = await compiled
@@ -74,7 +87,7 @@ package struct Build: Sendable {
     let shop = PictureShop(cache: request.cache)
     let plan = SitePlan(
       site, theme, images: sources.images, tree: sources.tree, shop: shop,
-      awardedPictures: try await site.awardedPictures(shop, jobs: request.jobs), packing: request.packing)
+      awardedPictures: drawsAhead ? try await site.awardedPictures(shop, jobs: request.jobs) : [:], packing: request.packing)
     let lost = request.published.map { PermanenceCheck(site: site, book: plan.book).run($0) } ?? []
     let all = (findings + issued.findings + lost).sorted()
     return (lost.contains { $0.severity == .error } ? nil : plan, all)

@@ -4,6 +4,7 @@ import Storage
 
 /// Which files the site has. Nothing is rendered yet: a page's view is made when it is written.
 package struct SitePlan: Sendable {
+  let site: Site
   let pages: [Page]
   /// Pages for people.
   let pageCount: Int
@@ -33,6 +34,7 @@ package struct SitePlan: Sendable {
     collected.addRedirects()
     collected.addFiles()
     collected.addImages(images, from: tree)
+    self.site = site
     pages = collected.pages
     pageCount = people
     book = AddressBook(site, files: pages.map(\.path), moves: collected.moves)

@@ -7,30 +7,53 @@ package import Storage
 package struct Sources: Sendable {
   let tree: SourceTree
   let content: String
+  let listing: SourceListing
   /// Files that describe something.
   var texts: [SourceFile] = []
   /// Pictures that texts may show, copied as they are.
   var images: [SourceFile] = []
+  /// Files of the author's own templates, none of which is read yet.
+  var themeFiles: [SourceFile] = []
+  /// Those that were read.
   var theme: [Theme.File] = []
+  private var themeTree: SourceTree?
   var diagnostics: [Diagnostic] = []
 
   /// Names of the pictures, as texts refer to them.
   var imageNames: Set<String> { Set(images.map(\.path)) }
 
-  /// Reads the author's own templates.
-  mutating func addTheme(_ folder: String) throws(StorageError) {
+  init(tree: SourceTree, content: String, listing: SourceListing) {
+    self.tree = tree
+    self.content = content
+    self.listing = listing
+    diagnostics = listing.problems.map { Self.unreadable("\(content)/\($0.path)", $0.sentence, in: content) }
+  }
+
+  /// Lists the author's own templates.
+  mutating func listTheme(_ folder: String) throws(StorageError) {
     let tree = SourceTree(folder), listing = try tree.list()
     diagnostics += listing.problems.map { Self.unreadable("\(folder)/\($0.path)", $0.sentence, in: folder) }
-    for file in listing.files {
-      let shown = "\(folder)/\(file.path)"
-      do {
-        let bytes = try tree.read(file)
-        if let key = PrivateKeyFound(in: bytes, of: shown) { diagnostics.append(key.diagnostic) }
-        theme.append(Theme.File(path: file.path, shownAs: shown, bytes: bytes))
-      } catch {
-        guard error.reason.concernsOneFile else { throw error }
-        diagnostics.append(Self.unreadable(shown, error.sentence, in: folder))
+    themeFiles = listing.files
+    themeTree = tree
+  }
+
+  /// Reads one of the author's own templates; nil where its author has to mend it.
+  @discardableResult
+  mutating func readTheme(_ file: SourceFile) throws(StorageError) -> Theme.File? {
+    guard let themeTree else { return nil }
+    let folder = themeTree.root, shown = "\(folder)/\(file.path)"
+    do {
+      let bytes = try themeTree.read(file)
+      theme.append(Theme.File(path: file.path, shownAs: shown, bytes: bytes))
+      if let key = PrivateKeyFound(in: bytes, of: shown) {
+        diagnostics.append(key.diagnostic)
+        return nil
       }
+      return theme.last
+    } catch {
+      guard error.reason.concernsOneFile else { throw error }
+      diagnostics.append(Self.unreadable(shown, error.sentence, in: folder))
+      return nil
     }
   }
 
@@ -63,13 +86,16 @@ extension BuildRequest {
 
   /// Lists the folders and reads the theme's own files; the content's are read later, in parallel.
   package func load() throws(StorageError) -> Sources {
+    var sources = try list()
+    for file in sources.themeFiles { try sources.readTheme(file) }
+    return sources
+  }
+
+  /// Lists the folders and reads nothing.
+  func list() throws(StorageError) -> Sources {
     let tree = SourceTree(content)
-    let listing = try tree.list()
-    var sources = Sources(tree: tree, content: content)
-    sources.diagnostics = listing.problems.map {
-      Sources.unreadable("\(content)/\($0.path)", $0.sentence, in: content)
-    }
-    for file in listing.files where !file.path.hasPrefix(Self.awardsFolder + "/") {
+    var sources = Sources(tree: tree, content: content, listing: try tree.list())
+    for file in sources.listing.files where !file.path.hasPrefix(Self.awardsFolder + "/") {
       let name = file.path.lowercased()
       if Self.textEndings.contains(where: name.hasSuffix) {
         if file.path != "README.md" { sources.texts.append(file) }
@@ -89,7 +115,7 @@ extension BuildRequest {
               ? "Pictures end in \(Self.imageEndings.joined(separator: ", "))." : "Texts end in .md or .yaml; pictures lie in `images/`."))
       }
     }
-    if let templates { try sources.addTheme(templates) }
+    if let templates { try sources.listTheme(templates) }
     return sources
   }
 }

@@ -1,5 +1,5 @@
 /// Data for machines. Members keep the order they are given in, so that the same sources give the same bytes.
-enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
   case text(String)
   case number(Int)
   case flag(Bool)
@@ -7,7 +7,7 @@ enum JSONValue: Sendable {
   case members([(name: String, value: JSONValue?)])
 
   /// On one line, in UTF-8. Members without a value are left out. It may stand in a script element.
-  func write(into out: inout [UInt8]) {
+  package func write(into out: inout [UInt8]) {
     switch self {
     case .text(let text): Self.quote(text, into: &out)
     case .number(let number): out += String(number).utf8

@@ -1,0 +1,128 @@
+import Catalog
+package import Diagnostics
+import Storage
+
+/// A site kept in memory and kept up with its sources. Files that did not change are not read again; all are linked again, since any may
+/// refer to any; and no page is rendered before somebody asks for it. Nothing is written.
+package struct Rehearsal: Sendable {
+  /// What came of looking at the sources.
+  package enum Outcome: Sendable {
+    /// They are as they were.
+    case same
+    case ready(RehearsedSite, Change)
+    /// The content has errors: the site before stays.
+    case failed([Fault])
+  }
+
+  /// What is known of a change without comparing pages.
+  package struct Change: Sendable {
+    /// Address of the page that the file saved last has, where it has one; nil for the first look.
+    package var page: String?
+    /// Addresses of the pictures, style sheets and scripts that changed.
+    package var assets: [String]
+  }
+
+  /// All there is to know of the sources without reading them.
+  private struct Look: Hashable, Sendable {
+    var files: [SourceFile] = []
+    var problems: [SourceProblem] = []
+    var theme: [SourceFile] = []
+    var awards: [SourceFile] = []
+  }
+
+  private let build: Build
+  private var drafts = Remembered<Draft>()
+  private var templates = Remembered<Theme.File>()
+  private var theme: Theme?
+  private var look: Look?
+  /// Whether no file can have changed since without its times telling.
+  private var isSettled = false
+  private var site: RehearsedSite?
+  /// Where the awards lie, once a configuration was read.
+  private var awards: String?
+
+  /// What was found last, warnings too.
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// How many files the last look had to read.
+  package private(set) var filesRead = 0
+
+  package init(_ request: BuildRequest) {
+    build = Build(request)
+  }
+
+  /// Folders whose files the site is made from.
+  package var folders: [String] {
+    [build.request.content] + [build.request.templates, awardsOutside].compactMap { $0 }
+  }
+
+  private var awardsOutside: String? {
+    awards.flatMap { $0.hasPrefix(build.request.content + "/") ? nil : $0 }
+  }
+
+  /// Looks at the sources again.
+  /// - Throws: trouble of the machine, and where a folder is missing; then everything stays as it was.
+  package mutating func refresh() async throws -> Outcome {
+    let moment = FileClock.now
+    var sources = try build.request.list()
+    let now = try look(at: sources)
+    filesRead = 0
+    if now == look, isSettled { return .same }
+    let ownTheme = try readTheme(&sources), drafts = try await readTexts(sources)
+    let theme = self.theme ?? Theme(overrides: sources.theme, pages: PageTypes.all)
+    let linked = try await build.link(drafts.map(\.value), sources, theme: theme, drawsAhead: false)
+
+    // Nothing fails from here on: what was learnt is kept.
+    let saved = look == nil ? nil : drafts.filter { self.drafts[$0.file] == nil }.max { $0.file.modified < $1.file.modified }?.value
+    self.drafts.keep(drafts, listedAt: moment)
+    templates.keep(ownTheme, listedAt: moment)
+    self.theme = theme
+    look = now
+    isSettled = now.files.allSatisfy { $0.changed < moment } && now.theme.allSatisfy { $0.changed < moment }
+    diagnostics = linked.diagnostics
+    guard let plan = linked.plan else { return .failed(sources.faults(diagnostics)) }
+    let next = RehearsedSite(plan, images: sources.images)
+    let change = Change(page: saved.flatMap { Self.page(of: $0, plan.site) }, assets: site.map(next.assets(changedSince:)) ?? [])
+    awards = build.request.awardsFolder(plan.site.catalog.configuration)
+    site = next
+    return .ready(next, change)
+  }
+
+  private func look(at sources: Sources) throws(StorageError) -> Look {
+    var look = Look(files: sources.listing.files, problems: sources.listing.problems, theme: sources.themeFiles)
+    if let outside = awardsOutside {
+      do { look.awards = try SourceTree(outside).list().files } catch { if !error.isMissing { throw error } }
+    }
+    return look
+  }
+
+  /// Templates of the author's own; those that changed mean that all are compiled anew, since each may use any other.
+  private mutating func readTheme(_ sources: inout Sources) throws(StorageError) -> [(file: SourceFile, value: Theme.File)] {
+    var files: [(file: SourceFile, value: Theme.File)] = [], isSame = sources.themeFiles.map(\.path) == look?.theme.map(\.path)
+    for file in sources.themeFiles {
+      if let known = templates[file] {
+        files.append((file, known))
+        sources.theme.append(known)
+        continue
+      }
+      isSame = false
+      filesRead += 1
+      if let read = try sources.readTheme(file) { files.append((file, read)) }
+    }
+    if !isSame { theme = nil }
+    return files
+  }
+
+  /// All drafts in the order of their files.
+  private mutating func readTexts(_ sources: Sources) async throws -> [(file: SourceFile, value: Draft)] {
+    let changed = sources.texts.filter { drafts[$0] == nil }
+    let read = try await build.read(sources, only: changed)
+    filesRead += changed.count
+    var next = read.makeIterator()
+    return sources.texts.compactMap { file in (drafts[file] ?? next.next()).map { (file, $0) } }
+  }
+
+  private static func page(of draft: Draft, _ site: Site) -> String? {
+    guard case .entity(let entity) = draft.subject else { return nil }
+    return site.addresses.url(entity.id)
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import Mustache
+import Storage
+
+/// A site in memory, each file of which is made when it is asked for.
+package struct RehearsedSite: Sendable {
+  /// "" at a root, else `/catalog`.
+  package let prefix: String
+  private let pages: [String: Page]
+  /// What stands for the content of each picture, style sheet and script that pages load, by path.
+  private let marks: [String: Int]
+
+  /// Why a file could not be made, in a sentence.
+  package struct Failure: Error, Sendable {
+    package let sentence: String
+  }
+
+  init(_ plan: SitePlan, images: [SourceFile]) {
+    prefix = plan.site.address.prefix
+    pages = Dictionary(plan.pages.map { ($0.path, $0) }) { first, _ in first }
+    var marks = Dictionary(images.map { ($0.path, $0.hashValue) }) { first, _ in first }, bytes: [UInt8] = []
+    for page in plan.pages where page.path.hasPrefix("assets/") && !page.isDrawn {
+      bytes.removeAll(keepingCapacity: true)
+      if (try? page.write(&bytes)) != nil { marks[page.path] = bytes.hashValue }
+    }
+    self.marks = marks
+  }
+
+  /// Addresses of the pictures, style sheets and scripts that are others than in the site before.
+  func assets(changedSince before: RehearsedSite) -> [String] {
+    marks.filter { path, mark in before.marks[path].map { $0 != mark } ?? false }.keys.sorted().map { "\(prefix)/\($0)" }
+  }
+
+  package var count: Int { pages.count }
+
+  /// - Parameter path: below the site's folder: `roles/plc-leader/index.html`.
+  package func contains(_ path: String) -> Bool { pages[path] != nil }
+
+  /// Nil where the site has no such file.
+  package func bytes(of path: String) throws(Failure) -> [UInt8]? {
+    guard let page = pages[path] else { return nil }
+    var bytes: [UInt8] = []
+    do { try page.write(&bytes) } catch let error as TemplateError {
+      throw Failure(sentence: error.diagnostic.line)
+    } catch let error as PrivateKeyFound {
+      throw Failure(sentence: error.diagnostic.line)
+    } catch {
+      throw Failure(sentence: "`\(path)` could not be made: \(error)")
+    }
+    return bytes
+  }
+}
