@@ -27,6 +27,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -55,7 +56,8 @@ let package = Package(
         "OpenBadges", "Pictures",
       ],
       plugins: ["EmbedTheme"]),
-    program("cairn", uses: ["SiteBuilder", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Diagnostics", "Storage"]),
+    layer("Preview", uses: ["SiteBuilder", "Diagnostics", "Storage", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    program("cairn", uses: ["Preview", "SiteBuilder", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Diagnostics", "Storage"]),
     program("Workbench", uses: ["SiteBuilder", "GraphLayout", "Awards", "OpenBadges", "FrontMatter", "Diagnostics", "Storage"]),
 
     .executableTarget(name: "embed-theme", swiftSettings: strict),
@@ -75,6 +77,7 @@ let package = Package(
     tests(of: "Catalog", uses: ["Diagnostics", "FrontMatter", "Markdown"]),
     tests(of: "Awards", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges", "ledger-probe"]),
     tests(of: "SiteBuilder", uses: ["Diagnostics", "Storage", "Catalog", "Mustache"]),
+    tests(of: "Preview", uses: ["SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox")]),
     .testTarget(name: "CommandTests", dependencies: ["cairn", "SiteBuilder", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "LayerTests", swiftSettings: strict),
   ],

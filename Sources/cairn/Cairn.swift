@@ -13,6 +13,7 @@ struct Cairn: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
+      ServeCommand.self,
       InitCommand.self, BuildCommand.self, CheckCommand.self, FilesCommand.self, DiffCommand.self, ReportCommand.self, ExportCommand.self,
       LinksCommand.self,
       KeysCommand.self, AwardCommand.self, RevokeCommand.self,

@@ -46,8 +46,10 @@ struct Layer: Sendable, CustomTestStringConvertible {
         "Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog", "Awards", "OpenBadges",
         "Pictures",
       ]),
+    // What FlyingSocks writes is Foundation's `Data`.
+    Layer("Preview", uses: ["SiteBuilder", "Diagnostics", "Storage"], packages: ["FlyingSocks"], toolchain: ["Foundation"]),
     Layer(
-      "cairn", uses: ["SiteBuilder", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Diagnostics", "Storage"],
+      "cairn", uses: ["Preview", "SiteBuilder", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Diagnostics", "Storage"],
       packages: ["ArgumentParser"], toolchain: ["Foundation"]),
     Layer(
       "Workbench", uses: ["SiteBuilder", "GraphLayout", "Awards", "OpenBadges", "FrontMatter", "Diagnostics", "Storage"],

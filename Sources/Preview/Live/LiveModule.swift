@@ -1,0 +1,148 @@
+/// The module in every page that is served. It holds no data of anybody's and asks only the server it came from.
+enum LiveModule {
+  static let text = #"""
+    // Keeps a page as it is on disk: reloads it where it changed, and shows what is wrong in front of it.
+    const own = new URL(import.meta.url), here = own.pathname.slice(0, -"live.mjs".length);
+    const mark = own.searchParams.get("mark"), place = `cairn-place ${location.pathname}${location.search}`;
+    let version = own.searchParams.get("version"), stream, isFresh = true, overlay;
+
+    function keepPlace() {
+      try { sessionStorage.setItem(place, JSON.stringify([scrollX, scrollY])); } catch { /* no storage, no place */ }
+    }
+
+    function takePlace() {
+      try {
+        const kept = JSON.parse(sessionStorage.getItem(place));
+        sessionStorage.removeItem(place);
+        return kept;
+      } catch { return null; }
+    }
+
+    function reload() {
+      stream?.close();
+      keepPlace();
+      location.reload();
+    }
+
+    const kept = takePlace();
+    if (Array.isArray(kept)) {
+      const back = () => scrollTo({ left: Number(kept[0]) || 0, top: Number(kept[1]) || 0, behavior: "instant" });
+      back();
+      addEventListener("load", back, { once: true });
+    }
+
+    // Addresses as the server writes them, without what was added to get past a cache.
+    const plain = (address) => {
+      const url = new URL(address, location.href);
+      return url.origin === location.origin ? decodeURI(url.pathname) : "";
+    };
+
+    function swapSheet(link) {
+      const next = link.cloneNode(), url = new URL(link.href);
+      url.searchParams.set("version", version);
+      next.href = url;
+      next.addEventListener("load", () => link.remove(), { once: true });
+      next.addEventListener("error", () => next.remove(), { once: true });
+      link.after(next);
+    }
+
+    // True where only a new page shows what changed.
+    function swap(assets) {
+      const changed = new Set(assets);
+      for (const link of document.querySelectorAll('link[rel="stylesheet"]')) if (changed.has(plain(link.href))) swapSheet(link);
+      for (const image of document.querySelectorAll("img[src]")) {
+        if (!changed.has(plain(image.src))) continue;
+        const url = new URL(image.src);
+        url.searchParams.set("version", version);
+        image.src = url;
+      }
+      return performance.getEntriesByType("resource").some((entry) => entry.name.split(/[?#]/)[0].endsWith(".mjs") && changed.has(plain(entry.name)));
+    }
+
+    async function update(news, wasFresh) {
+      version = news.version;
+      if (news.page && plain(news.page) !== plain(location.href)) {
+        stream.close();
+        location.assign(news.page);
+        return;
+      }
+      // What changed while nobody listened is not known.
+      if (wasFresh) return reload();
+      const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
+      if (!answer) return; // The server is gone; the next one will tell what to do.
+      if (answer.headers.get("ETag") !== `"${mark}"` || swap(news.assets)) reload();
+    }
+
+    const element = (name, text, properties = {}) => Object.assign(document.createElement(name), { textContent: text }, properties);
+
+    // Between backticks stands what is written like that in files.
+    function sentence(text) {
+      const line = element("p", "");
+      line.append(...text.split("`").map((piece, index) => index % 2 ? element("code", piece) : piece));
+      return line;
+    }
+
+    function faultItem(fault) {
+      const item = element("li", "");
+      item.append(element("p", fault.place, { className: "place" }), sentence(fault.message));
+      if (fault.source !== undefined) {
+        const source = element("pre", fault.source, { tabIndex: 0 });
+        if (fault.caret !== undefined) source.append(`\n${" ".repeat(fault.caret)}`, element("b", "^"));
+        item.append(source);
+      }
+      if (fault.fix) item.append(sentence(fault.fix));
+      return item;
+    }
+
+    // In a shadow, so that the page's style sheets and these leave each other alone.
+    function show(faults, errors) {
+      const before = overlay;
+      overlay = undefined;
+      if (errors > 0) {
+        const host = document.createElement("div"), root = host.attachShadow({ mode: "open" }), panel = document.createElement("section");
+        const close = element("button", "Hide", { type: "button" }), list = document.createElement("ol");
+        const title = element("h2", errors === 1 ? "The content has an error" : `The content has ${errors} errors`, { id: "title" });
+        panel.setAttribute("role", "alertdialog");
+        panel.setAttribute("aria-labelledby", "title");
+        panel.append(title, close, element("p", "Behind this is the last page without errors. It comes back by itself.", { className: "note" }), list);
+        list.append(...faults.map(faultItem));
+        if (errors > faults.length) panel.append(element("p", `And ${errors - faults.length} more.`, { className: "note" }));
+        const hide = () => { host.remove(); overlay = undefined; };
+        close.addEventListener("click", hide);
+        panel.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+        const sheet = element("link", "", { rel: "stylesheet", href: `${here}live.css` });
+        // Nobody should see it without its styles.
+        panel.hidden = before === undefined;
+        sheet.addEventListener("load", () => { panel.hidden = false; }, { once: true });
+        sheet.addEventListener("error", () => { panel.hidden = false; }, { once: true });
+        root.append(sheet, panel);
+        host.className = "cairn-live";
+        document.documentElement.append(host);
+        overlay = host;
+      }
+      before?.remove();
+    }
+
+    function listen() {
+      isFresh = true;
+      stream = new EventSource(`${here}events`);
+      stream.addEventListener("open", () => { isFresh = true; });
+      stream.addEventListener("message", async (event) => {
+        const news = JSON.parse(event.data), wasFresh = isFresh;
+        isFresh = false;
+        show(news.faults, news.errors);
+        if (news.version !== version) await update(news, wasFresh);
+      });
+    }
+
+    // A browser gives a server few connections: only pages that are seen hold one.
+    function attend() {
+      if (document.visibilityState === "hidden") stream?.close(); else if (!stream || stream.readyState === EventSource.CLOSED) listen();
+    }
+    addEventListener("visibilitychange", attend);
+    addEventListener("pagehide", () => stream?.close());
+    addEventListener("pageshow", attend);
+    attend();
+
+    """#
+}
