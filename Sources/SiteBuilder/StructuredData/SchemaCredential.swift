@@ -25,7 +25,7 @@ extension SchemaOrg {
   private func credential(_ entity: Entity, category: String, keywords: [String], years: Int?) -> Members {
     thing("EducationalOccupationalCredential", entity) + [
       ("credentialCategory", .text(category)), ("recognizedBy", owner(entity)), ("keywords", texts(keywords + entity.common.tags)),
-      ("inLanguage", .text(site.configuration.language)), ("dateModified", entity.common.updated.map { .text($0.description) }),
+      ("dateModified", entity.common.updated.map { .text($0.description) }),
       ("validFor", years.map { .text("P\($0)Y") }),
     ]
   }

@@ -42,7 +42,7 @@ struct SchemaOrg {
   /// What every thing begins with.
   func thing(_ type: String, _ entity: Entity) -> Members {
     [
-      ("@type", .text(type)), ("@id", address(entity.id)), ("name", text(entity.title)), ("description", text(entity.common.summary)),
+      ("@type", .text(type)), ("name", text(entity.title)), ("description", text(entity.common.summary)),
       ("url", address(entity.id)), ("alternateName", texts(entity.common.alsoCalled)),
     ]
   }
