@@ -57,7 +57,8 @@ def test_tab_reaches_everything_in_order_and_in_sight(shared_page, home, address
     assert faults == []
 
 
-@pytest.mark.parametrize("address", SITE.sample)
+# A card in a frame has nothing to skip.
+@pytest.mark.parametrize("address", [address for address in SITE.sample if not address.endswith("/embed/")])
 def test_the_first_stop_skips_to_the_content(shared_page, home, address):
     shared_page.set_viewport_size({"width": 1280, "height": 900})
     shared_page.goto(home + address)

@@ -38,7 +38,7 @@ struct EmbedPage: PageView {
     "embedded card",
     frameFields + [
       .text("kind") { $0.kind }, .text("title") { $0.entity.title }, .html("summary") { $0.site.html($0.entity.common.summary) },
-      .text("url") { $0.site.addresses.url($0.entity.id) },
+      .text("url") { $0.site.addresses.url($0.entity.id) }, .text("frame") { OEmbed(site: $0.site, entity: $0.entity).frame },
       .text("stone") { $0.entity.id.kind == .microCredential ? $0.site.addresses.stone($0.entity.id) : nil },
       .list("facts", of: FactView.self) { Array($0.facts.prefix(most)) }, .flag("has_facts") { !$0.facts.isEmpty },
       .flag("planned") { $0.entity.common.status == .planned }, .flag("retired") { $0.entity.common.status == .retired },

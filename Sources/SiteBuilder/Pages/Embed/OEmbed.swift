@@ -31,17 +31,3 @@ struct OEmbed {
     out.append(UInt8(ascii: "\n"))
   }
 }
-
-/// How a page tells its readers to embed its card.
-struct EmbedOffer: View {
-  var frame: String
-  var url: String
-
-  init?(_ site: Site, _ entity: Entity) {
-    guard EmbedPage.isOffered(entity) else { return nil }
-    frame = OEmbed(site: site, entity: entity).frame
-    url = site.addresses.embed(entity.id)
-  }
-
-  static let shape = Shape<EmbedOffer>("offer to embed", [.text("frame") { $0.frame }, .text("url") { $0.url }])
-}

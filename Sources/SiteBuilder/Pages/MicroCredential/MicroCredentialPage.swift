@@ -44,7 +44,7 @@ struct MicroCredentialPage: RelatedPage {
       .text("validity") { $0.validity },
       .list("fits", of: RelationView.self) { $0.fits }, .flag("has_fits") { !$0.fits.isEmpty },
       .html("body") { $0.site.html($0.entity.body) }, .text("oembed") { $0.head.url + "oembed.json" },
-      .object("embed", of: EmbedOffer.self) { EmbedOffer($0.site, $0.entity) },
+      .text("embed_url") { $0.site.addresses.embed($0.entity.id) },
     ])
 
   // MARK: - Head

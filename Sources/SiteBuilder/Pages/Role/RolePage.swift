@@ -76,8 +76,8 @@ struct RolePage: RelatedPage {
       .list("comparisons", of: LinkView.self) { LinkView.series($0.comparisons) }, .flag("has_comparisons") { !$0.comparisons.isEmpty },
       .text("posting_url") { $0.postingURL },
       .text("oembed") { EmbedPage.isOffered($0.entity) ? $0.head.url + "oembed.json" : nil }, .text("code") { $0.head.url + "qr.svg" },
-      .object("embed", of: EmbedOffer.self) { EmbedOffer($0.site, $0.entity) },
       .text("requirements_url") { $0.isCurrent ? $0.site.addresses.requirements : nil },
+      .text("embed_url") { EmbedPage.isOffered($0.entity) ? $0.site.addresses.embed($0.entity.id) : nil },
     ])
 
   private var isCurrent: Bool { entity.id.version == nil && entity.common.status == .active }
