@@ -49,6 +49,8 @@ def test_a_filter_shows_the_rows_it_names_and_no_others(page_without_scripts, ho
     rows = page.locator(ROWS).count()
     assert rows == len(shown(page)) > 0
     narrowing = 0
+    for summary in page.locator(".filters summary").all():
+        summary.click()
     for group in page.locator(".filters fieldset").all():
         controls = group.locator("input").all()
         for control in controls:

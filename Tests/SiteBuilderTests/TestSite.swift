@@ -24,7 +24,8 @@ struct TestSite {
   ///   - files: sources by path below the content folder: `["roles/plc-leader.md": "---\ntitle: …"]`.
   ///   - templates: templates and assets that take the place of the built-in ones, by path.
   ///   - baseURL: replaces `base_url` of the catalog.
-  init(files sources: [String: String], templates: [String: String] = [:], baseURL: String? = nil) async throws {
+  ///   - jobs: how many tasks work at once.
+  init(files sources: [String: String], templates: [String: String] = [:], baseURL: String? = nil, jobs: Int = 2) async throws {
     var sources = sources
     if sources["catalog.yaml"] == nil { sources["catalog.yaml"] = TestSite.settings }
     let drafts = sources.sorted { $0.key < $1.key }.map { path, text in
@@ -43,7 +44,7 @@ struct TestSite {
       return
     }
     let site = MemorySite()
-    let written = try await Publishing(plan: SitePlan(Site(catalog, address: address), theme), writer: site, jobs: 2).run()
+    let written = try await Publishing(plan: SitePlan(Site(catalog, address: address), theme), writer: site, jobs: jobs).run()
     files = site.texts
     diagnostics = findings + written.diagnostics
   }

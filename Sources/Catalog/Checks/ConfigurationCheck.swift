@@ -5,7 +5,7 @@ package enum ConfigurationCheck {
   /// First steps of addresses that the site itself uses.
   static let sections: Set<String> = [
     "roles", "micro-credentials", "competencies", "rubrics", "programs", "pathways", "recognitions", "policies", "faq", "organizations",
-    "impact", "terms", "badges", "planner", "verify", "search", "data", "assets", "images", "stones", "cairns", "404",
+    "impact", "terms", "badges", "planner", "verify", "search", "a-z", "data", "assets", "images", "stones", "cairns", "404",
   ]
   /// Step of the address below `/roles/` at which roles are compared.
   package static let comparison = "compare"

@@ -58,7 +58,7 @@ package struct Draft: Sendable {
   }
 
   /// Ids of every page's frame.
-  private static let frameAnchors: Set<String> = ["content", "nav", "source"]
+  private static let frameAnchors: Set<String> = ["content", "nav", "source", "find-q"]
 
   private static func entity(_ form: AuthorForm, source: SourceText, name: SourceName, isReadable: Bool) -> Entity {
     let titleField = name.kind == .faq ? "question" : "title"

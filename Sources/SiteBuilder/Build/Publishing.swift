@@ -17,6 +17,7 @@ package struct Publishing: Sendable {
   let jobs: Int
 
   func run() async throws -> Outcome {
+    let plan = try await plan.withSearchIndex(jobs: jobs)
     // A drawing takes as long as a hundred pages, so that each is a task of its own.
     let findings = try await write(plan.pages.filter(\.isDrawn), chunk: 1) + write(plan.pages.filter { !$0.isDrawn })
     let packed = plan.pages.count { plan.packed($0.path) != nil }

@@ -5,7 +5,7 @@ import Storage
 /// Which files the site has. Nothing is rendered yet: a page's view is made when it is written.
 package struct SitePlan: Sendable {
   let site: Site
-  let pages: [Page]
+  private(set) var pages: [Page]
   /// Pages for people.
   let pageCount: Int
   /// Whether each text file lies there packed too, for servers that send it so.
@@ -28,6 +28,7 @@ package struct SitePlan: Sendable {
     awardedPictures: [EntityID: [UInt8]] = [:], packing: Bool = false
   ) {
     isPacking = packing
+    self.site = site
     var collected = SitePages(site: site, theme: theme, shop: shop, awardedPictures: awardedPictures)
     collected.addPages()
     let people = collected.pages.filter { $0.canonical != nil }.count
@@ -38,5 +39,11 @@ package struct SitePlan: Sendable {
     pages = collected.pages
     pageCount = people
     book = AddressBook(site, files: pages.map(\.path), moves: collected.moves)
+  }
+
+  func adding(_ more: [Page]) -> SitePlan {
+    var plan = self
+    plan.pages += more
+    return plan
   }
 }

@@ -11,6 +11,8 @@ struct Pagination: View {
   let range: Range<Int>
   /// Address of the list, which is that of its first page.
   let base: String
+  /// Things on each page but the last; of pages that are not all as long, nothing.
+  var size = 0
 
   /// As many as this stand on one page together, where filters reach all of them.
   static let together = 200
@@ -18,10 +20,10 @@ struct Pagination: View {
   static let size = 60
 
   /// One for each page; a list without anything still has its page.
-  static func all(_ total: Int, base: String) -> [Pagination] {
+  static func all(_ total: Int, base: String, together: Int = together, size: Int = size) -> [Pagination] {
     let size = total <= together ? together : size, pages = max((total + size - 1) / size, 1)
     return (0..<pages).map { index in
-      Pagination(page: index + 1, pages: pages, total: total, range: index * size..<min((index + 1) * size, total), base: base)
+      Pagination(page: index + 1, pages: pages, total: total, range: index * size..<min((index + 1) * size, total), base: base, size: size)
     }
   }
 
@@ -35,6 +37,8 @@ struct Pagination: View {
 
   var hasPages: Bool { pages > 1 }
   var url: String { url(of: page) }
+  /// Address of the page that holds a thing of the list.
+  func url(holding place: Int) -> String { url(of: place / max(size, 1) + 1) }
 
   private func url(of page: Int) -> String { page == 1 ? base : "\(base)page/\(page)/" }
 

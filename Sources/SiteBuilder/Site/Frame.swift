@@ -20,6 +20,8 @@ struct Frame: View {
   var feed: String?
   var navigation: [NavigationLink]
   var footerLinks: [LinkView]
+  var search: String
+  var alphabet: String
 
   /// Every page carries the footer, so it can't grow with the catalog; further pages are reached through those.
   private static let mostFooterPages = 16
@@ -28,7 +30,8 @@ struct Frame: View {
     "site",
     [
       .text("title") { $0.title }, .text("summary") { $0.summary }, .text("language") { $0.language }, .text("home") { $0.home },
-      .text("prefix") { $0.prefix }, .text("assets") { $0.assets }, .text("accent") { $0.accent },
+      .text("prefix") { $0.prefix }, .text("assets") { $0.assets }, .text("search") { $0.search }, .text("alphabet") { $0.alphabet },
+      .text("accent") { $0.accent },
       .text("link") { $0.link }, .text("dark_link") { $0.darkLink }, .text("assumption") { $0.assumption },
       .html("policy") { _ in HTML(SecurityPolicy.content) }, .flag("has_icons") { $0.hasIcons },
       .html("footer") { $0.footer }, .text("feed") { $0.feed }, .list("footer_links", of: LinkView.self) { $0.footerLinks },
@@ -42,6 +45,8 @@ struct Frame: View {
     home = prose.addresses.home
     prefix = prose.addresses.prefix
     assets = "\(prose.addresses.prefix)/assets"
+    search = prose.addresses.search
+    alphabet = prose.addresses.alphabet
     accent = configuration.accent
     let colors = Accent(configuration.accent)
     link = colors.light
@@ -62,7 +67,7 @@ struct Frame: View {
       parts.insert(LinkView(title: "Requirements of roles", url: prose.addresses.requirements), at: 1)
     }
     footerLinks =
-      parts
+      [LinkView(title: "A to Z", url: alphabet)] + parts
       + pages.map { LinkView(title: $0.title, url: prose.addresses.url($0.id)) }
       + [LinkView(title: "Data", url: prose.addresses.section("data"))]
   }

@@ -6,7 +6,7 @@ enum PageTypes {
     PolicyPage.self, PolicyIndexPage.self, RecognitionPage.self, RecognitionIndexPage.self, ProgramPage.self, ProgramIndexPage.self,
     PathwayPage.self, PathwayIndexPage.self, CareerMapPage.self,
     GlossaryPage.self, ImpactPage.self,
-    IndexPage.self, NotFoundPage.self, RedirectPage.self,
+    IndexPage.self, SearchPage.self, AlphabetPage.self, NotFoundPage.self, RedirectPage.self,
     MicroCredentialPage.self, MicroCredentialIndexPage.self, RubricPage.self, RubricIndexPage.self,
     CompetencyPage.self, CompetencyIndexPage.self, CareerPlannerPage.self, BadgePage.self, VerifyPage.self, DataPage.self,
     PostingPage.self, EmbedPage.self,

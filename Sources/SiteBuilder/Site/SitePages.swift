@@ -94,6 +94,7 @@ struct SitePages {
     addIndex(.faq, QuestionTopic.places(site), FAQIndexPage.init)
     addIndex(.organizations, IndexPage.organizations(site), IndexPage.organizations)
     addIndex(.terms, Glossary.sorted(catalog), GlossaryPage.init)
+    addSearch()
   }
 
   /// The pages of a list. What they show is made when each is written.

@@ -9,6 +9,7 @@ struct MicroCredentialIndexPage: PageView {
   let head: Head
   let rows: [MicroCredentialRow]
   let filters: [FilterGroup]
+  let facets: [FacetLinks]
   let pagination: Pagination
 
   /// - Parameter entities: the part of what `sorted` gives that this page shows.
@@ -16,8 +17,10 @@ struct MicroCredentialIndexPage: PageView {
     self.site = site
     self.pagination = pagination
     let filters = pagination.hasPages ? nil : MicroCredentialFilters(site)
-    self.filters = filters?.groups ?? []
-    rows = entities.compactMap { MicroCredentialRow(site, $0, filters: filters) }
+    let rows = entities.compactMap { MicroCredentialRow(site, $0, filters: filters) }
+    self.rows = rows
+    self.filters = FilterGroup.counted(filters?.groups ?? [], rows: rows.map(\.classes))
+    facets = FacetLinks.all(site, .microCredential, pagination)
     head = Head(
       site, .microCredentials,
       description: "\(Numerals.count(pagination.total, "micro-credential")). Each is one skill, shown with evidence from your own work.",
@@ -33,6 +36,7 @@ struct MicroCredentialIndexPage: PageView {
     frameFields + [
       .text("title") { $0.head.title }, .text("lede") { $0.head.description }, .number("count") { $0.rows.count },
       .list("rows", of: MicroCredentialRow.self) { $0.rows }, .list("filters", of: FilterGroup.self) { $0.filters },
-      .flag("has_filters") { !$0.filters.isEmpty }, .object("pagination", of: Pagination.self) { $0.pagination },
+      .flag("has_filters") { !$0.filters.isEmpty }, .list("facets", of: FacetLinks.self) { $0.facets },
+      .flag("has_facets") { !$0.facets.isEmpty }, .object("pagination", of: Pagination.self) { $0.pagination },
     ])
 }

@@ -14,8 +14,9 @@ struct ProgramIndexPage: PageView {
   init(_ site: Site, _ entities: ArraySlice<Entity>, _ pagination: Pagination) {
     self.site = site
     self.pagination = pagination
-    rows = entities.compactMap { ProgramRow(site, $0) }
-    filters = pagination.hasPages ? [] : Self.filters(site)
+    let rows = entities.compactMap { ProgramRow(site, $0) }
+    self.rows = rows
+    filters = pagination.hasPages ? [] : FilterGroup.counted(Self.filters(site), rows: rows.map(\.classes))
     head = Head(
       site, .programs,
       description: "\(Numerals.count(pagination.total, "program")): micro-credentials that a group of educators works through together.",
@@ -72,7 +73,7 @@ struct ProgramRow: View {
   }
 
   /// Choices of the filters that keep this row.
-  private var classes: String { "owner-\(Slug.of(organization))" + (isPending ? "" : " accounts-open") }
+  var classes: [String] { ["owner-\(Slug.of(organization))"] + (isPending ? [] : ["accounts-open"]) }
 
   static let shape = Shape<ProgramRow>(
     "program row",
@@ -80,6 +81,6 @@ struct ProgramRow: View {
       .text("title") { $0.title }, .text("url") { $0.url }, .html("summary") { $0.summary },
       .object("cairn", of: ListCairn.self) { $0.cairn },
       .text("count") { $0.count }, .text("organization") { $0.organization }, .flag("pending") { $0.isPending },
-      .text("status") { $0.status }, .text("classes") { $0.classes },
+      .text("status") { $0.status }, .text("classes") { $0.classes.joined(separator: " ") },
     ])
 }

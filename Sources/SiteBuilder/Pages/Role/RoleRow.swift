@@ -16,7 +16,8 @@ struct RoleRow: View {
   /// Choices of the filters that keep this row.
   var classes: [String]
 
-  init?(_ site: Site, _ entity: Entity) {
+  /// - Parameter competencies: their numbers in the filters of the list.
+  init?(_ site: Site, _ entity: Entity, _ competencies: [EntityID: Int] = [:]) {
     guard case .role(let role) = entity.content else { return nil }
     title = entity.title
     url = site.url(entity.id)
@@ -33,6 +34,8 @@ struct RoleRow: View {
     if let introduced { classes.append("y-\(introduced)") }
     if let family { classes.append("f-\(Slug.of(family))") }
     if stays { classes.append("stays") }
+    if let owner = site.organization(of: entity) { classes.append("o-\(owner.id.id)") }
+    classes += Set(role.competencies.compactMap { competencies[site.catalog.current($0)] }).sorted().map { "k-\($0)" }
   }
 
   static let shape = Shape<RoleRow>(
