@@ -17,6 +17,8 @@ package struct LiveSite: Sendable {
     package var follows = false
     /// Whether folders are listed now and then instead of waiting for what the system tells.
     package var polls = false
+    /// Folder of the author's templates that counts for as long as it is there.
+    package var templatesIfAny: String?
     var limits = Limits()
 
     package init() {}
@@ -50,7 +52,7 @@ package struct LiveSite: Sendable {
     let stage = Stage(run: String(UInt64.random(in: 0 ... .max), radix: 36))
     let pool: some AsyncSocketPool = SocketPool.make()
     try await pool.prepare()
-    var rehearsal = Rehearsal(request)
+    var rehearsal = Rehearsal(request, templatesIfAny: options.templatesIfAny)
     let watch = SourceWatch(polls: options.polls, pool: pool)
     _ = watch.cover(rehearsal.folders)
     try await look(&rehearsal, stage)

@@ -11,6 +11,13 @@ package struct SourceTree: SourceReader {
     self.root = root
   }
 
+  /// Whether there is such a folder at the moment.
+  package var exists: Bool {
+    guard let folder = try? Folder.open(root) else { return false }
+    folder.close()
+    return true
+  }
+
   package func list() throws(StorageError) -> SourceListing {
     let folder: Folder
     do { folder = try Folder.open(root) } catch {

@@ -38,6 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
     settings.takesOtherPort = port == nil
     settings.follows = follow
     settings.polls = poll
+    settings.templatesIfAny = options.templates == nil ? SourceOptions.standardTemplates : nil
     let options = options
     do { try await LiveSite(options.request(output: ""), settings) { Self.say($0, options) }.run() } catch let fault as CannotServe {
       throw ValidationError(fault.sentence)

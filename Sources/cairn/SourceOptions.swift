@@ -22,6 +22,9 @@ struct SourceOptions: ParsableArguments {
   @Flag(help: "Say nothing but errors and warnings.")
   var quiet = false
 
+  /// Where the author's own templates lie unless told otherwise, if they are there.
+  static let standardTemplates = "Templates"
+
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs should be 1 or more.") }
     if awards == "" { throw ValidationError("--awards should name a folder.") }
@@ -30,7 +33,7 @@ struct SourceOptions: ParsableArguments {
 
   /// - Parameter output: unused where nothing is written.
   func request(output: String, adopt: Bool = false) -> BuildRequest {
-    let standard = "Templates"
+    let standard = Self.standardTemplates
     let content = Self.withoutSlash(content)
     let own = templates.map(Self.withoutSlash) ?? (FileManager.default.fileExists(atPath: standard) ? standard : nil)
     return BuildRequest(

@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import time
 from pathlib import Path
 
 from built_site import ROOT
@@ -68,11 +67,3 @@ def git(folder, *arguments):
     environment = os.environ | {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"}
     identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "init.defaultBranch=main"]
     subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True, env=environment)
-
-
-def until(condition, seconds=60):
-    """Waits for something outside of the browser, which tells nobody when it happens."""
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "It never happened."
-        time.sleep(0.02)

@@ -34,6 +34,7 @@ final class RunningSite: Sendable {
       break
     }
     guard let found else {
+      try? FileManager.default.removeItem(atPath: folder)
       try await task.value
       throw RawClient.NoResponse()
     }

@@ -148,6 +148,18 @@ struct RehearsalTests {
     #expect(try await !text(ready().site, "index.html").contains("<footer>Below"))
   }
 
+  @Test mutating func aFolderOfTemplatesMayComeAndGo() async throws {
+    var request = folder.request
+    request.templates = nil
+    rehearsal = Rehearsal(request, templatesIfAny: folder.path("Own"))
+    #expect(rehearsal.folders.contains(folder.path("Own")))
+    #expect(try await !text(settle(), "index.html").contains("<footer>Own"))
+    try folder.write("<footer>Own</footer>\n", to: "Own/parts/footer.mustache")
+    #expect(try await text(ready().site, "index.html").contains("<footer>Own"))
+    try folder.remove("Own")
+    #expect(try await !text(ready().site, "index.html").contains("<footer>Own"))
+  }
+
   @Test mutating func anErrorInATemplateHasItsLine() async throws {
     _ = try await settle()
     try folder.write("<footer>\n{{#nothing}}\n</footer>\n", to: "Templates/parts/footer.mustache")

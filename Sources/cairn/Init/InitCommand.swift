@@ -48,7 +48,7 @@ struct InitCommand: ParsableCommand {
     if quiet { return }
     print("Wrote \(Summary.count(files.count, "file")). Next:")
     if folder != "." { print("  cd \(folder)") }
-    print("  cairn build\n  python3 -m http.server --bind 127.0.0.1 --directory Site 8000   # then open http://127.0.0.1:8000/")
+    print("  cairn serve   # the site in your browser while you write\n  cairn build   # the site, in Site/")
   }
 
   /// What was given, or what is answered at the terminal.

@@ -35,6 +35,7 @@ struct StarterCatalog {
     The sources of a catalog of roles, pathways and micro-credentials. Cairn makes a website of them:
 
     ```sh
+    cairn serve     # the site in your browser while you write
     cairn check     # every mistake, with its place and what to do about it
     cairn build     # the site, in Site/
     ```

@@ -30,7 +30,9 @@ package struct Rehearsal: Sendable {
     var awards: [SourceFile] = []
   }
 
-  private let build: Build
+  private var build: Build
+  /// Folder of templates that counts for as long as it is there.
+  private let templatesIfAny: String?
   private var drafts = Remembered<Draft>()
   private var templates = Remembered<Theme.File>()
   private var theme: Theme?
@@ -46,13 +48,15 @@ package struct Rehearsal: Sendable {
   /// How many files the last look had to read.
   package private(set) var filesRead = 0
 
-  package init(_ request: BuildRequest) {
+  /// - Parameter templatesIfAny: folder of the author's templates, which may come and go.
+  package init(_ request: BuildRequest, templatesIfAny: String? = nil) {
     build = Build(request)
+    self.templatesIfAny = templatesIfAny
   }
 
   /// Folders whose files the site is made from.
   package var folders: [String] {
-    [build.request.content] + [build.request.templates, awardsOutside].compactMap { $0 }
+    [build.request.content] + [templatesIfAny ?? build.request.templates, awardsOutside].compactMap { $0 }
   }
 
   private var awardsOutside: String? {
@@ -63,6 +67,7 @@ package struct Rehearsal: Sendable {
   /// - Throws: trouble of the machine, and where a folder is missing; then everything stays as it was.
   package mutating func refresh() async throws -> Outcome {
     let moment = FileClock.now
+    if let templatesIfAny { build.request.templates = SourceTree(templatesIfAny).exists ? templatesIfAny : nil }
     var sources = try build.request.list()
     let now = try look(at: sources)
     filesRead = 0
