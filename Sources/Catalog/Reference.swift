@@ -9,6 +9,10 @@ package struct Reference: Sendable {
   /// The words of the link, where it stands in prose: compared with the value of a checked fact.
   package var words: String?
   package var span: Span
+  /// As it stands in the source: a name, a link's destination, a path. Empty where it was not written as such.
+  package var written = ""
+  /// Whether it is the destination of a link in prose; `span` is then where the link begins.
+  package var isLink = false
 }
 
 /// Where a link of the prose leads.

@@ -15,13 +15,18 @@ package struct Diagnostic: Hashable, Sendable {
   package var message: String
   /// One sentence that says what to do about it ("Did you mean `plc-norms`?"), where something is known.
   package var fix: String?
+  /// The change of the source that the fix asks for, where nobody needs to think about it.
+  package var edit: Edit?
 
-  package init(_ code: String, _ severity: Severity = .error, at span: Span, _ message: String, fix: String? = nil) {
+  package init(
+    _ code: String, _ severity: Severity = .error, at span: Span, _ message: String, fix: String? = nil, edit: Edit? = nil
+  ) {
     self.code = code
     self.severity = severity
     self.span = span
     self.message = message
     self.fix = fix
+    self.edit = edit
   }
 }
 

@@ -21,6 +21,19 @@ package enum Suggestion {
     closest(to: word, among: candidates).map { "Did you mean `\($0)`?" }
   }
 
+  /// The one word that must be meant: at most two letters differ, and no other is as near. What a program may put in its place
+  /// without asking.
+  package static func unmistakable(for word: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = Array(word.lowercased().utf8)
+    guard wanted.count > 3 else { return nil }
+    var best = 3, found: String?
+    for candidate in candidates where candidate != word && abs(candidate.utf8.count - wanted.count) < best {
+      let distance = edits(wanted, Array(candidate.lowercased().utf8), limit: 2)
+      if distance < best { (best, found) = (distance, candidate) } else if distance == best, candidate != found { found = nil }
+    }
+    return found
+  }
+
   /// Optimal string alignment distance (a swap of neighbours is one edit), cut off above `limit`.
   static func edits(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
     var before = [Int](), above = Array(0...b.count)

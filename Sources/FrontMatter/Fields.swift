@@ -11,6 +11,8 @@ package final class Fields {
   /// For each entry, whether its name was asked for.
   private var isAsked: [Bool]
   private var known: [String] = []
+  /// Set where no form is read and the readers are asked what they would read.
+  let recording: FieldRecording?
 
   /// The form at the head of a source file.
   package convenience init(source: SourceText) {
@@ -25,6 +27,7 @@ package final class Fields {
     let root = isReadable ? FormParser.parse(yaml, into: sink) : nil
     sink.isSilent = root == nil
     entries = root ?? []
+    recording = nil
     isAsked = Array(repeating: false, count: entries.count)
   }
 
@@ -32,7 +35,25 @@ package final class Fields {
     self.sink = sink
     span = sink.span(place)
     self.entries = entries
+    recording = nil
     isAsked = Array(repeating: false, count: entries.count)
+  }
+
+  /// A form that nobody filled in: what is read from it is noted.
+  package init(recording: FieldRecording, path: String) {
+    sink = Sink(path: path, lineOffset: 0)
+    span = Span(path, line: 1, column: 1)
+    entries = []
+    isAsked = []
+    self.recording = recording
+  }
+
+  private init(_ recording: FieldRecording, _ sink: Sink) {
+    self.sink = sink
+    span = sink.span(line: 1, column: 1)
+    entries = []
+    isAsked = []
+    self.recording = recording
   }
 
   /// Everything found so far in the whole form, whichever mapping found it.
@@ -41,14 +62,30 @@ package final class Fields {
     set { sink.diagnostics = newValue }
   }
 
+  /// Whether no form is read and what is asked for is noted.
+  package var isRecording: Bool { recording != nil }
+
   package var isEmpty: Bool { entries.isEmpty }
 
   /// Whether the author filled in the field.
-  package func has(_ name: String) -> Bool { node(name) != nil }
+  package func has(_ name: String) -> Bool {
+    if let recording {
+      _ = recording.field(name)
+      return true
+    }
+    return node(name) != nil
+  }
+
+  /// Notes that a form is refused without the field, where that is said in words of its own.
+  package func noteRequired(_ name: String) { recording?.require(name) }
+
+  /// Notes that a single text does in place of fields.
+  package func noteText(_ name: String) { recording?.allowText(name) }
 
   /// Where the field's value is written, or its name when the value is empty or on the lines below;
   /// the mapping's own place when there is no such field.
   package func span(of name: String) -> Span {
+    if let recording { return Span(span.path, line: recording.field(name).place, column: 1) }
     known.append(name)
     guard let entry = entries.first(where: { $0.name == name }) else { return span }
     let value = entry.value.place
@@ -64,7 +101,12 @@ package final class Fields {
       if let guess { sink.diagnostics.removeAll { $0 == missing(guess) } }
       var fix = guess.map { "Did you mean `\($0)`?" }
       if fix == nil, !names.isEmpty, names.count <= 8 { fix = "The fields here are \(Wording.list(names.sorted(), "and"))." }
-      sink.report("unknown-field", at: sink.span(entry.place), "The field \(Wording.quoted(entry.name)) is not known here.", fix: fix)
+      let place = sink.span(entry.place)
+      // A second field of the same name would be the next mistake.
+      let isFree = guess.map { guess in !entries.contains { $0.name == guess } } ?? false
+      let edit =
+        isFree ? Suggestion.unmistakable(for: entry.name, among: names).map { Edit(.word, at: place, from: entry.name, to: $0) } : nil
+      sink.report("unknown-field", at: place, "The field \(Wording.quoted(entry.name)) is not known here.", fix: fix, edit: edit)
     }
   }
 
@@ -86,6 +128,7 @@ package final class Fields {
 
   /// A nested mapping.
   package func fields(_ name: String) -> Fields? {
+    if let recording { return Fields(recording.inner(name, isList: false), sink) }
     guard let node = node(name) else { return nil }
     if case .group(let entries, let place) = node { return Fields(entries, at: place, sink) }
     wrong(name, node, "fields of its own")
@@ -94,8 +137,15 @@ package final class Fields {
 
   /// The entries of a list of anything. A single value counts as a list of one.
   package func list(_ name: String) -> [Item] {
+    if let recording { return [.fields(Fields(recording.inner(name, isList: true), sink))] }
     guard let node = node(name) else { return [] }
     return items(node, of: name)
+  }
+
+  /// One value of any shape; the first where its author wrote a list.
+  package func item(_ name: String) -> Item? {
+    if let recording { return .fields(Fields(recording.inner(name, isList: false), sink)) }
+    return list(name).first
   }
 
   /// Whether the author wrote a list, where a single value would have done.

@@ -3,10 +3,17 @@ import Diagnostics
 /// The typed values of a form's fields. Each gives nil where the field is absent, and nil with a diagnostic where it is wrong.
 extension Fields {
   /// A single value exactly as written: `no` is text, and `1.10` stays `1.10`.
-  package func text(_ name: String) -> Located<String>? { scalar(name, expecting: "a text") }
+  package func text(_ name: String) -> Located<String>? {
+    if let recording { return noted(recording.note(name, .text)) }
+    return scalar(name, expecting: "a text")
+  }
+
+  /// What a reader is given for a field that is only noted: it passes for a name.
+  private func noted(_ place: Int) -> Located<String> { Located("example", at: Span(span.path, line: place, column: 1)) }
 
   /// The text of a field that must be there; reported, and empty, where it is not.
   package func required(_ name: String) -> Located<String> {
+    recording?.require(name)
     let text = text(name)
     if text == nil { demand(name) }
     return text ?? Located("", at: span(of: name))
@@ -14,6 +21,7 @@ extension Fields {
 
   /// Reports the field unless its author filled it in, whatever its type.
   package func demand(_ name: String) {
+    if let recording { return recording.require(name) }
     if has(name) { return }
     if isBlank(name) {
       sink.report(
@@ -25,6 +33,7 @@ extension Fields {
 
   /// A whole number.
   package func integer(_ name: String) -> Located<Int>? {
+    if let recording { return noted(recording.note(name, .integer)).map { _ in 1 } }
     let expected = "a whole number such as 8"
     guard let text = scalar(name, expecting: expected) else { return nil }
     guard let number = FormValue.integer(text.value) else {
@@ -36,6 +45,7 @@ extension Fields {
 
   /// A number that may have decimal places.
   package func decimal(_ name: String) -> Located<Amount>? {
+    if let recording { return noted(recording.note(name, .decimal)).map { _ in Amount(1) } }
     let expected = "a number such as 12.5"
     guard let text = scalar(name, expecting: expected) else { return nil }
     guard let amount = Amount(text.value) else {
@@ -47,6 +57,7 @@ extension Fields {
 
   /// Yes or no, also written true or false.
   package func flag(_ name: String) -> Bool? {
+    if recording?.note(name, .flag) != nil { return nil }
     guard let text = scalar(name, expecting: "yes or no") else { return nil }
     switch text.value.lowercased() {
     case "yes", "true": return true
@@ -59,6 +70,7 @@ extension Fields {
 
   /// A day, written `2019-08-01`.
   package func date(_ name: String) -> Located<CalendarDate>? {
+    if recording?.note(name, .date) != nil { return nil }
     let expected = "a date such as 2019-08-01"
     guard let text = scalar(name, expecting: expected) else { return nil }
     if let date = CalendarDate(iso: text.value) { return Located(date, at: text.span) }
@@ -72,11 +84,14 @@ extension Fields {
 
   /// A school year, written `2019-20`.
   package func schoolYear(_ name: String) -> Located<SchoolYear>? {
+    if recording?.note(name, .schoolYear) != nil { return nil }
     let expected = "a school year such as 2019-20"
     guard let text = scalar(name, expecting: expected) else { return nil }
     if let year = SchoolYear(text.value) { return Located(year, at: text.span) }
     let start = Int(text.value.prefix(4)).flatMap { SchoolYear(startingIn: $0) }
-    reject(name, text, expected, fix: start.map { "Did you mean `\($0)`?" })
+    reject(
+      name, text, expected, fix: start.map { "Did you mean `\($0)`?" },
+      edit: start.map { Edit(.word, at: text.span, from: text.value, to: "\($0)") })
     return nil
   }
 
@@ -84,17 +99,23 @@ extension Fields {
   package func choice<Choice: RawRepresentable & CaseIterable>(_ name: String, as type: Choice.Type) -> Choice?
   where Choice.RawValue == String {
     var words: [String] { Choice.allCases.map(\.rawValue) }
+    if let recording {
+      _ = recording.note(name, .choice(words))
+      return nil
+    }
     guard let text = scalar(name, expecting: "one of \(Wording.list(words, "or"))") else { return nil }
     if let choice = Choice(rawValue: text.value) { return choice }
     let guess = Suggestion.sentence(for: text.value, among: words)
     sink.report(
       "unknown-choice", at: text.span, "\(Wording.quoted(text.value)) is not a choice for \(Wording.quoted(name)).",
-      fix: (guess.map { $0 + " " } ?? "") + "The choices are \(Wording.list(words, "and")).")
+      fix: (guess.map { $0 + " " } ?? "") + "The choices are \(Wording.list(words, "and")).",
+      edit: Suggestion.unmistakable(for: text.value, among: words).map { Edit(.word, at: text.span, from: text.value, to: $0) })
     return nil
   }
 
   /// A list of texts. A single text counts as a list of one.
   package func texts(_ name: String) -> [Located<String>] {
+    if let recording { return [noted(recording.note(name, .text, isList: true))] }
     guard let node = node(name) else { return [] }
     switch node {
     case .scalar(let scalar): return [Located(scalar.text, at: sink.span(scalar.place))]
@@ -120,6 +141,7 @@ extension Fields {
 
   /// `{min: 5, max: 20}`, or one whole number for both.
   package func range(_ name: String) -> Located<IntRange>? {
+    if recording?.note(name, .range) != nil { return nil }
     guard let node = node(name) else { return nil }
     let place = sink.span(node.place)
     switch node {
@@ -157,6 +179,7 @@ extension Fields {
 
   /// `{amount: 200, currency: USD}` or `200 USD`.
   package func money(_ name: String) -> Money? {
+    if recording?.note(name, .money) != nil { return nil }
     guard let node = node(name) else { return nil }
     let expected = "an amount such as 200 USD"
     switch node {
@@ -215,9 +238,10 @@ extension Fields {
     return nil
   }
 
-  private func reject(_ name: String, _ text: Located<String>, _ expected: String, fix: String? = nil) {
+  private func reject(_ name: String, _ text: Located<String>, _ expected: String, fix: String? = nil, edit: Edit? = nil) {
     sink.report(
-      "wrong-type", at: text.span, "\(Wording.quoted(name)) should be \(expected), but here it is \(Wording.quoted(text.value)).", fix: fix)
+      "wrong-type", at: text.span, "\(Wording.quoted(name)) should be \(expected), but here it is \(Wording.quoted(text.value)).", fix: fix,
+      edit: edit)
   }
 }
 

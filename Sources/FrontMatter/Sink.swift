@@ -16,8 +16,10 @@ final class Sink {
 
   var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
-  func report(_ code: String, _ severity: Diagnostic.Severity = .error, at span: Span, _ message: String, fix: String? = nil) {
-    diagnostics.append(Diagnostic(code, severity, at: span, message, fix: fix))
+  func report(
+    _ code: String, _ severity: Diagnostic.Severity = .error, at span: Span, _ message: String, fix: String? = nil, edit: Edit? = nil
+  ) {
+    diagnostics.append(Diagnostic(code, severity, at: span, message, fix: fix, edit: edit))
   }
 
   func span(line: Int, column: Int) -> Span { Span(path, line: line + lineOffset, column: column) }

@@ -24,7 +24,10 @@ package enum ConfigurationCheck {
       findings.append(
         Diagnostic(
           "unknown-reference", at: link.to.span, "The navigation leads to `\(link.to.value)`, which does not exist.",
-          fix: Suggestion.sentence(for: link.to.value, among: indexes + pages) ?? "Name a section such as `roles`, or the id of a page."))
+          fix: Suggestion.sentence(for: link.to.value, among: indexes + pages) ?? "Name a section such as `roles`, or the id of a page.",
+          edit: Suggestion.unmistakable(for: link.to.value, among: indexes + pages).map {
+            Edit(.word, at: link.to.span, from: link.to.value, to: $0)
+          }))
     }
     for page in catalog.all(.page) {
       check(page, "/", sections, "a section of the site", &findings)
@@ -68,7 +71,8 @@ package enum ConfigurationCheck {
       findings.append(
         Diagnostic(
           "unknown-topic", at: topic.span, "There is no FAQ topic “\(topic.value)” in `\(Configuration.file)`.",
-          fix: Suggestion.sentence(for: topic.value, among: topics) ?? "Add it to `faq_topics`."))
+          fix: Suggestion.sentence(for: topic.value, among: topics) ?? "Add it to `faq_topics`.",
+          edit: Suggestion.unmistakable(for: topic.value, among: topics).map { Edit(.word, at: topic.span, from: topic.value, to: $0) }))
     }
   }
 }

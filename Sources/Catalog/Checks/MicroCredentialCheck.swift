@@ -11,7 +11,10 @@ enum MicroCredentialCheck {
           Diagnostic(
             "unknown-category", at: it.category.span, "There is no category “\(it.category.value)” in `\(Configuration.file)`.",
             fix: Suggestion.sentence(for: it.category.value, among: categories)
-              ?? "The categories are \(categories.joined(separator: ", "))."))
+              ?? "The categories are \(categories.joined(separator: ", ")).",
+            edit: Suggestion.unmistakable(for: it.category.value, among: categories).map {
+              Edit(.word, at: it.category.span, from: it.category.value, to: $0)
+            }))
       }
       if it.parts.isEmpty, entity.common.status == .active {
         findings.append(

@@ -9,13 +9,13 @@ enum ReferenceCheck {
     var suggestions = mostSuggestions
     var anchors: [EntityID: Set<String>] = [:]
     for entity in catalog.entities {
-      check(entity.references, catalog, &anchors, &suggestions, &findings)
+      check(entity.references, of: entity, catalog, &anchors, &suggestions, &findings)
     }
-    check(catalog.configuration.references, catalog, &anchors, &suggestions, &findings)
+    check(catalog.configuration.references, of: nil, catalog, &anchors, &suggestions, &findings)
   }
 
   private static func check(
-    _ references: [Reference], _ catalog: Catalog, _ anchors: inout [EntityID: Set<String>], _ suggestions: inout Int,
+    _ references: [Reference], of entity: Entity?, _ catalog: Catalog, _ anchors: inout [EntityID: Set<String>], _ suggestions: inout Int,
     _ findings: inout [Diagnostic]
   ) {
     for reference in references {
@@ -24,11 +24,12 @@ enum ReferenceCheck {
         findings.append(unknown(reference, catalog, suggest: suggestions > 0))
         continue
       }
-      if target.id != reference.target {
+      // A sealed version keeps the words it was sealed with.
+      if target.id != reference.target, reference.target.version == nil, entity?.isSealed != true {
         findings.append(
           Diagnostic(
             "alias-used", .warning, at: reference.span, "`\(reference.target.id)` is an earlier id.",
-            fix: "Write `\(target.id.id)` instead."))
+            fix: "Write `\(target.id.id)` instead.", edit: reference.edit(naming: target.id.id)))
       }
       guard let fragment = reference.fragment, target.isReadable else { continue }
       if let fact = Facts.of(target).first(where: { $0.id == fragment }) {
@@ -43,7 +44,8 @@ enum ReferenceCheck {
           Diagnostic(
             "unknown-anchor", at: reference.span, "The \(target.id.kind.noun) `\(target.id.id)` has no part called `#\(fragment)`.",
             fix: Suggestion.closest(to: fragment, among: known(&anchors, target).sorted()).map { "Did you mean `#\($0)`?" }
-              ?? "It has \(known(&anchors, target).sorted().map { "`#\($0)`" }.joined(separator: ", "))."))
+              ?? "It has \(known(&anchors, target).sorted().map { "`#\($0)`" }.joined(separator: ", ")).",
+            edit: Suggestion.unmistakable(for: fragment, among: known(&anchors, target).sorted()).flatMap(reference.edit(fragment:))))
       }
     }
   }
@@ -67,12 +69,15 @@ enum ReferenceCheck {
     if let other {
       return Diagnostic(
         "wrong-kind", at: reference.span, "There is no \(target.kind.noun) `\(target.id)`; there is a \(other.noun) of that name.",
-        fix: "Name a \(target.kind.noun) here, or link to `\(other.scheme):\(target.id)`.")
+        fix: "Name a \(target.kind.noun) here, or link to `\(other.scheme):\(target.id)`.",
+        edit: reference.isLink ? reference.edit(kind: other) : nil)
     }
-    let near = suggest ? Suggestion.closest(to: target.id, among: catalog.all(target.kind).map(\.id.id)) : nil
+    let ids = suggest ? catalog.all(target.kind).map(\.id.id) : []
+    let near = Suggestion.closest(to: target.id, among: ids)
     return Diagnostic(
       "unknown-reference", at: reference.span, "There is no \(target.kind.noun) `\(target.id)`.",
-      fix: near.map { "Did you mean `\($0)`?" } ?? "Make a file `\(target.kind.folder)/\(target.id).md`, or correct the name.")
+      fix: near.map { "Did you mean `\($0)`?" } ?? "Make a file `\(target.kind.folder)/\(target.id).md`, or correct the name.",
+      edit: Suggestion.unmistakable(for: target.id, among: ids).flatMap(reference.edit(naming:)))
   }
 
   private static func check(_ reference: Reference, against fact: Facts.Fact, of entity: Entity, _ findings: inout [Diagnostic]) {

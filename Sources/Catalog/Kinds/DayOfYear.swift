@@ -39,8 +39,13 @@ extension DayOfYear: Comparable {
 
 extension AuthorForm {
   /// A required day of the year.
-  func day(_ name: String) -> DayOfYear? {
-    let written = fields.required(name)
+  func day(_ name: String) -> DayOfYear? { day(fields.required(name)) }
+
+  /// A day of the year that may be left out.
+  func optionalDay(_ name: String) -> DayOfYear? { fields.text(name).flatMap { day($0) } }
+
+  private func day(_ written: Located<String>) -> DayOfYear? {
+    note(.dayOfYear, at: written.span)
     guard !written.value.isEmpty else { return nil }
     if let day = DayOfYear(written: written.value) { return day }
     error("bad-date", at: written.span, "`\(written.value)` is not a day of the year.", fix: "Write month and day as `07-01` for 1 July.")

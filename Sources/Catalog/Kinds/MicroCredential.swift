@@ -103,7 +103,8 @@ extension MicroCredential.Judging {
   /// `rubric:` is a form of its own, or the id of a shared rubric.
   static func read(_ form: AuthorForm, parts: [MicroCredential.Part]) -> MicroCredential.Judging? {
     guard form.fields.has("rubric") else { return nil }
-    if let item = form.fields.list("rubric").first, case .fields(let fields) = item {
+    form.fields.noteText("rubric")
+    if case .fields(let fields)? = form.fields.item("rubric") {
       let form = form.nested(fields)
       defer { form.finish() }
       return .own(Rubric.read(form, partCount: parts.count, taken: Set(MicroCredential.sections + parts.map(\.id))))
@@ -115,6 +116,7 @@ extension MicroCredential.Judging {
 extension AuthorForm {
   func choices<E: RawRepresentable & CaseIterable>(_ name: String, as type: E.Type) -> [E] where E.RawValue == String {
     fields.texts(name).compactMap { written in
+      note(.choice(E.allCases.map(\.rawValue)), at: written.span)
       if let choice = E(rawValue: written.value) { return choice }
       unknownChoice(written, for: name, among: E.allCases.map(\.rawValue))
       return nil
@@ -125,17 +127,16 @@ extension AuthorForm {
     let guess = Suggestion.sentence(for: written.value, among: known).map { $0 + " " } ?? ""
     error(
       "unknown-choice", at: written.span, "`\(written.value)` is not a choice for `\(name)`.",
-      fix: guess + "The choices are \(known.map { "`\($0)`" }.joined(separator: ", ")).")
+      fix: guess + "The choices are \(known.map { "`\($0)`" }.joined(separator: ", ")).",
+      edit: Suggestion.unmistakable(for: written.value, among: known).map { Edit(.word, at: written.span, from: written.value, to: $0) })
   }
 
   /// `validity: {years: 5}`
   func years(_ name: String) -> Int? {
     guard fields.has(name), let form = form(name) else { return nil }
     defer { form.finish() }
-    guard let years = form.fields.integer("years") else {
-      form.fields.demand("years")
-      return nil
-    }
+    form.fields.demand("years")
+    guard let years = form.fields.integer("years") else { return nil }
     if !(1...99).contains(years.value) {
       form.error("out-of-range", at: years.span, "`\(years.value)` years can't be right.", fix: "Write a number from 1 to 99.")
     }

@@ -163,7 +163,7 @@ extension AuthorForm {
 extension Policy.Cap {
   static func read(_ form: AuthorForm, _ name: String) -> Policy.Cap? {
     guard form.fields.has(name) else { return nil }
-    guard case .fields(let fields)? = form.fields.list(name).first else {
+    guard case .fields(let fields)? = form.fields.item(name) else {
       form.error(
         "cap-without-period", at: form.fields.span(of: name), "The cap does not say for how long it holds.",
         fix: "Write `cap: {count: 8, per: school-year}`.")
@@ -173,6 +173,7 @@ extension Policy.Cap {
     defer { form.finish() }
     let count = form.positive("count")
     fields.demand("count")
+    fields.noteRequired("per")
     if !fields.has("per") {
       form.error("cap-without-period", at: fields.span, "The cap does not say for how long it holds.", fix: "Add `per: school-year`.")
     }

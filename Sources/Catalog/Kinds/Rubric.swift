@@ -32,6 +32,7 @@ extension Rubric: ReadableKind {
   ///   - taken: ids that other parts of the same page have.
   static func read(_ form: AuthorForm, partCount: Int?, taken: Set<String>) -> Rubric {
     let fields = form.fields
+    for name in ["scale", "criteria"] { fields.noteRequired(name) }
     let levels = fields.texts("scale"), scale = levels.map(\.value)
     var named: Set<String> = []
     for level in levels where !named.insert(level.value).inserted {
@@ -48,7 +49,8 @@ extension Rubric: ReadableKind {
     if index == nil, !pass.value.isEmpty, scale.count > 1 {
       form.error(
         "bad-scale", at: pass.span, "`\(pass.value)` is not a level of the scale.",
-        fix: Suggestion.sentence(for: pass.value, among: scale) ?? "The levels are \(scale.joined(separator: ", ")).")
+        fix: Suggestion.sentence(for: pass.value, among: scale) ?? "The levels are \(scale.joined(separator: ", ")).",
+        edit: Suggestion.unmistakable(for: pass.value, among: scale).map { Edit(.word, at: pass.span, from: pass.value, to: $0) })
     }
     return Rubric(scale: scale, pass: index ?? 0, criteria: Criterion.list(form, scale: scale, partCount: partCount, taken: taken))
   }
@@ -74,6 +76,7 @@ extension Rubric.Criterion {
       } else if !seen.insert(id.value).inserted {
         form.error("duplicate-id", at: id.span, "The id `\(id.value)` stands twice in this list.", fix: "Give each criterion its own.")
       }
+      fields.noteRequired("levels")
       let levels = form.richTexts("levels")
       if levels.count != scale.count {
         form.error(

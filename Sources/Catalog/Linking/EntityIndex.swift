@@ -19,7 +19,15 @@ struct EntityIndex {
           Diagnostic("duplicate-id", at: entity.span, "\(what) is taken by `\(entities[first].path)`.", fix: "Give one of them another."))
       }
     }
+    // Frozen versions follow the current card, whose earlier ids are theirs too.
+    var earlier: (id: String, aliases: [String]) = ("", [])
     for (position, entity) in entities.enumerated() {
+      if let version = entity.id.version, entity.id.id == earlier.id {
+        for alias in earlier.aliases where positions[EntityID(.role, alias, version: version)] == nil {
+          positions[EntityID(.role, alias, version: version)] = position
+        }
+      }
+      if entity.id.version == nil { earlier = (entity.id.id, entity.id.kind == .role ? entity.common.aliases.map(\.value) : []) }
       for alias in entity.common.aliases {
         guard let id = EntityID(entity.id.kind, written: alias.value), id.version == nil else {
           findings.append(

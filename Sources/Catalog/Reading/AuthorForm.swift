@@ -17,6 +17,8 @@ final class AuthorForm {
     var references: [Reference] = []
     var ownAnchors: [Located<String>] = []
     var webLinks: [Located<String>] = []
+    /// Fields of a form that is only noted which hold more than their type says, by place.
+    var shapes: [Int: FieldShape] = [:]
   }
 
   init(_ fields: Fields, path: String) {
@@ -41,8 +43,16 @@ final class AuthorForm {
 
   func noteWebLink(_ link: Located<String>) { notes.webLinks.append(link) }
 
-  func error(_ code: String, at span: Span, _ message: String, fix: String? = nil) {
-    fields.diagnostics.append(Diagnostic(code, at: span, message, fix: fix))
+  /// What fields of a form that is only noted hold, by place, where that is more than their type says.
+  var shapes: [Int: FieldShape] { notes.shapes }
+
+  /// Notes what the field of a value holds.
+  func note(_ shape: FieldShape, at span: Span) {
+    if fields.isRecording { notes.shapes[span.line] = shape }
+  }
+
+  func error(_ code: String, at span: Span, _ message: String, fix: String? = nil, edit: Edit? = nil) {
+    fields.diagnostics.append(Diagnostic(code, at: span, message, fix: fix, edit: edit))
   }
 
   // MARK: - References
@@ -63,17 +73,19 @@ final class AuthorForm {
   }
 
   func anyReference(_ written: Located<String>) -> EntityID? {
+    note(.reference(nil), at: written.span)
     guard case .entity(let id, let fragment)? = LinkTarget(written.value, from: path) else {
       error(
         "bad-reference", at: written.span, "`\(written.value)` does not name anything.",
         fix: "Write the kind and the id, such as `role:plc-leader`.")
       return nil
     }
-    notes.references.append(Reference(target: id, fragment: fragment, words: nil, span: written.span))
+    notes.references.append(Reference(target: id, fragment: fragment, words: nil, span: written.span, written: written.value))
     return id
   }
 
   func note(_ written: Located<String>, _ kind: Kind) -> EntityID? {
+    note(.reference(kind), at: written.span)
     var name = written.value[...]
     if let colon = name.firstIndex(of: ":"), name[..<colon] == kind.scheme { name = name[name.index(after: colon)...] }
     guard let id = EntityID(kind, written: name) else {
@@ -82,7 +94,7 @@ final class AuthorForm {
         fix: kind == .faq ? "Write its number." : "Ids have lower-case letters, digits and hyphens only.")
       return nil
     }
-    notes.references.append(Reference(target: id, fragment: nil, words: nil, span: written.span))
+    notes.references.append(Reference(target: id, fragment: nil, words: nil, span: written.span, written: written.value))
     return id
   }
 
@@ -102,7 +114,8 @@ final class AuthorForm {
   }
 
   func richText(_ text: Located<String>) -> RichText {
-    take(Prose(inline: text.value, span: text.span, &fields.diagnostics))
+    note(.prose, at: text.span)
+    return take(Prose(inline: text.value, span: text.span, &fields.diagnostics))
   }
 
   /// - Parameter reserved: ids that other parts of the page have.
@@ -116,14 +129,17 @@ final class AuthorForm {
       guard let target = LinkTarget(link.destination, from: path) else {
         error(
           "bad-link", at: link.span, "The link `\(link.destination)` leads nowhere.",
-          fix: Kind.suggestion(forLink: link.destination))
+          fix: Kind.suggestion(forLink: link.destination),
+          edit: Kind.destination(meantBy: link.destination).map { Edit(.destination, at: link.span, from: link.destination, to: $0) })
         return .nowhere
       }
       if case .web(let address) = target, link.opensWebsite { noteWebLink(Located(address, at: link.span)) }
       if case .anchor(let name) = target { notes.ownAnchors.append(Located(name, at: link.span)) }
       if case .entity(let id, let fragment) = target {
         notes.references.append(
-          Reference(target: id, fragment: fragment, words: link.wantsTitle ? nil : link.text, span: link.span))
+          Reference(
+            target: id, fragment: fragment, words: link.wantsTitle ? nil : link.text, span: link.span, written: link.destination,
+            isLink: true))
       }
       return target
     }
@@ -151,13 +167,18 @@ final class AuthorForm {
 }
 
 extension Kind {
-  static func suggestion(forLink destination: String) -> String {
-    if destination.hasPrefix("www.") { return "Did you mean `https://\(destination)`?" }
+  /// What can stand in a link's place without asking.
+  static func destination(meantBy destination: String) -> String? {
+    if destination.hasPrefix("www.") { return "https://\(destination)" }
     // An address of the finished site, copied from a browser.
     let steps = destination.split(separator: "/")
-    if destination.hasPrefix("/"), steps.count == 2, let kind = Kind(folder: String(steps[0])), EntityID(kind, written: steps[1]) != nil {
-      return "Did you mean `\(kind.scheme):\(steps[1])`?"
-    }
+    guard destination.hasPrefix("/"), steps.count == 2, let kind = Kind(folder: String(steps[0])), EntityID(kind, written: steps[1]) != nil
+    else { return nil }
+    return "\(kind.scheme):\(steps[1])"
+  }
+
+  static func suggestion(forLink destination: String) -> String {
+    if let meant = Self.destination(meantBy: destination) { return "Did you mean `\(meant)`?" }
     if let colon = destination.firstIndex(of: ":") {
       let scheme = destination[..<colon].lowercased()
       if let near = Suggestion.closest(to: scheme, among: allCases.map(\.scheme)) {

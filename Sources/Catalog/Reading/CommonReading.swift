@@ -2,11 +2,11 @@ import Diagnostics
 import FrontMatter
 
 extension Common {
-  static func read(_ form: AuthorForm, kind: Kind, titleField: String = "title") -> Common {
+  static func read(_ form: AuthorForm, kind: Kind) -> Common {
     let fields = form.fields
     let summary = kind.reader.needsSummary ? fields.required("summary").value : fields.text("summary")?.value ?? ""
     return Common(
-      title: fields.required(titleField).value,
+      title: fields.required(kind.titleField).value,
       summary: summary,
       status: fields.choice("status", as: Status.self) ?? .active,
       organization: form.reference("organization", to: .organization),
@@ -22,7 +22,8 @@ extension Common {
 extension Source {
   /// A document: its title alone, or a form of title, part, date and url.
   static func list(_ form: AuthorForm, _ name: String) -> [Source] {
-    form.fields.list(name).compactMap { item in
+    form.fields.noteText(name)
+    return form.fields.list(name).compactMap { item in
       switch item {
       case .text(let title): return Source(title: title.value)
       case .fields(let fields): return read(form.nested(fields))
@@ -52,6 +53,7 @@ extension AuthorForm {
   /// An address on the web; only https and http, so that no script can hide in it.
   func webAddress(_ name: String) -> String? {
     guard let written = fields.text(name) else { return nil }
+    note(.webAddress, at: written.span)
     if written.value.hasPrefix("https://") || written.value.hasPrefix("http://") {
       noteWebLink(written)
       return written.value

@@ -85,7 +85,7 @@ extension Configuration {
       organization: form.reference("organization", to: .organization),
       currency: fields.text("currency")?.value,
       schoolYear: fields.schoolYear("school_year")?.value,
-      schoolYearStarts: fields.has("school_year_starts") ? form.day("school_year_starts") ?? .august : .august,
+      schoolYearStarts: form.optionalDay("school_year_starts") ?? .august,
       accent: Self.accent(form),
       assumption: fields.text("assumption")?.value ?? "Chosen for this demonstration",
       footer: form.richText("footer"),
@@ -172,7 +172,8 @@ extension Configuration.License {
   /// Its name alone, or a form of name and url.
   static func read(_ form: AuthorForm) -> Configuration.License? {
     guard form.fields.has("license") else { return nil }
-    if case .text? = form.fields.list("license").first {
+    form.fields.noteText("license")
+    if case .text? = form.fields.item("license") {
       return form.fields.text("license").map { Configuration.License(name: $0.value, url: nil) }
     }
     guard let form = form.form("license") else { return nil }
@@ -186,6 +187,7 @@ extension Configuration.Category {
     form.forms("categories", example: "- {name: Data use, pigment: rust}").map { form in
       defer { form.finish() }
       let pigment = form.fields.text("pigment")
+      if let pigment, !pigments.isEmpty { form.note(.choice(pigments), at: pigment.span) }
       if let pigment, !pigments.isEmpty, !pigments.contains(pigment.value) {
         form.unknownChoice(pigment, for: "pigment", among: pigments)
       }

@@ -61,8 +61,7 @@ package struct Draft: Sendable {
   private static let frameAnchors: Set<String> = ["content", "nav", "source", "find-q"]
 
   private static func entity(_ form: AuthorForm, source: SourceText, name: SourceName, isReadable: Bool) -> Entity {
-    let titleField = name.kind == .faq ? "question" : "title"
-    let common = Common.read(form, kind: name.kind, titleField: titleField)
+    let common = Common.read(form, kind: name.kind)
     let content = Content.read(form, as: name.kind)
     let body = form.body(source, reserved: Set(content.anchors(of: name.kind)).union(Draft.frameAnchors))
     form.finish()

@@ -2,7 +2,7 @@ import Diagnostics
 import FrontMatter
 
 /// A frozen role card says what applied in its school year, so it must not change: it carries the digest of its own text.
-enum FrozenVersion {
+package enum FrozenVersion {
   static func check(_ form: AuthorForm, _ bytes: [UInt8]) {
     let digest = digest(of: bytes)
     guard let written = form.fields.text("frozen") else {
@@ -21,7 +21,7 @@ enum FrozenVersion {
   }
 
   /// FNV-1a, 64 bit, over every line but the seal itself. It notices slips; it is no defence against intent.
-  static func digest(of bytes: [UInt8]) -> String {
+  package static func digest(of bytes: [UInt8]) -> String {
     let seal = Array("frozen:".utf8)
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for line in bytes.split(separator: 0x0a, omittingEmptySubsequences: false) where !line.starts(with: seal) {

@@ -9,6 +9,11 @@ extension Requirement {
   /// Reads a field that holds a tree: one node, or a list that means all of its nodes.
   static func read(_ form: AuthorForm, _ name: String) -> Requirement? {
     guard form.fields.has(name) else { return nil }
+    // It nests without end: what it may hold is described by itself.
+    if form.fields.isRecording {
+      form.note(.requirement, at: form.fields.span(of: name))
+      return nil
+    }
     let span = form.fields.span(of: name)
     let items = form.fields.list(name)
     if items.isEmpty {

@@ -1,0 +1,80 @@
+package import FrontMatter
+
+/// A field of a kind's form, as the code that reads it says.
+package struct FormField: Sendable, Equatable {
+  package var name: String
+  package var shape: FieldShape
+  package var isList: Bool
+  package var isRequired: Bool
+  /// Whether a single text does in place of fields.
+  package var mayBeText: Bool
+  /// The fields within it.
+  package var fields: [FormField]
+}
+
+/// What a field holds.
+package enum FieldShape: Sendable, Equatable {
+  case text
+  /// Text with emphasis and links.
+  case prose
+  case flag, integer, decimal, date, schoolYear, dayOfYear, range, money, webAddress
+  case choice([String])
+  /// The id of a thing; of any kind, written with it, where nil.
+  case reference(Kind?)
+  /// A tree of what must be held.
+  case requirement
+  /// Fields of its own.
+  case group
+
+  init(_ type: FieldType?) {
+    switch type {
+    case .text, nil: self = .text
+    case .flag: self = .flag
+    case .integer: self = .integer
+    case .decimal: self = .decimal
+    case .date: self = .date
+    case .schoolYear: self = .schoolYear
+    case .range: self = .range
+    case .money: self = .money
+    case .choice(let words): self = .choice(words)
+    case .group: self = .group
+    }
+  }
+}
+
+/// The fields of each form, found by asking the readers what they would read.
+package enum FieldTable {
+  /// Fields that every kind has, then those of the kind, each in the order they are read.
+  package static func fields(of kind: Kind) -> [FormField] {
+    read(path: kind.folder + "/example.md") { form in
+      _ = Common.read(form, kind: kind)
+      _ = Content.read(form, as: kind)
+    }
+  }
+
+  /// The fields of `catalog.yaml`.
+  package static func fieldsOfConfiguration(pigments: [String] = []) -> [FormField] {
+    read(path: Configuration.file) { _ = Configuration.read($0, pigments: pigments) }
+  }
+
+  private static func read(path: String, _ reader: (AuthorForm) -> Void) -> [FormField] {
+    let recording = FieldRecording()
+    let form = AuthorForm(Fields(recording: recording, path: path), path: path)
+    reader(form)
+    return fields(recording, form.shapes)
+  }
+
+  private static func fields(_ recording: FieldRecording, _ shapes: [Int: FieldShape]) -> [FormField] {
+    recording.fields.map { field in
+      let shape = shapes[field.place] ?? FieldShape(field.type)
+      return FormField(
+        name: field.name, shape: shape, isList: field.isList && shape != .requirement, isRequired: field.isRequired,
+        mayBeText: field.mayBeText, fields: shape == .group ? field.inner.map { fields($0, shapes) } ?? [] : [])
+    }
+  }
+}
+
+extension Kind {
+  /// The field whose text stands at the head of the page.
+  package var titleField: String { self == .faq ? "question" : "title" }
+}
