@@ -49,6 +49,7 @@ let package = Package(
     layer(
       "Awards",
       uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges", .product(name: "CryptoExtras", package: "swift-crypto")]),
+    layer("Authoring", uses: ["Diagnostics", "FrontMatter", "OpenBadges", "Catalog", "Awards"]),
     layer(
       "SiteBuilder",
       uses: [
@@ -57,7 +58,11 @@ let package = Package(
       ],
       plugins: ["EmbedTheme"]),
     layer("Preview", uses: ["SiteBuilder", "Diagnostics", "Storage", .product(name: "FlyingSocks", package: "FlyingFox")]),
-    program("cairn", uses: ["Preview", "SiteBuilder", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Diagnostics", "Storage"]),
+    program(
+      "cairn",
+      uses: [
+        "Preview", "SiteBuilder", "Authoring", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Stones", "Diagnostics", "Storage",
+      ]),
     program("Workbench", uses: ["SiteBuilder", "GraphLayout", "Awards", "OpenBadges", "FrontMatter", "Diagnostics", "Storage"]),
 
     .executableTarget(name: "embed-theme", swiftSettings: strict),
@@ -75,6 +80,7 @@ let package = Package(
     tests(of: "Pictures"),
     tests(of: "GraphLayout"),
     tests(of: "Catalog", uses: ["Diagnostics", "FrontMatter", "Markdown"]),
+    tests(of: "Authoring", uses: ["Catalog", "Diagnostics", "FrontMatter"]),
     tests(of: "Awards", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges", "ledger-probe"]),
     tests(of: "SiteBuilder", uses: ["Diagnostics", "Storage", "Catalog", "Mustache"]),
     tests(of: "Preview", uses: ["SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox")]),

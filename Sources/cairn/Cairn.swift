@@ -18,6 +18,8 @@ struct Cairn: AsyncParsableCommand {
       LinksCommand.self,
       KeysCommand.self, AwardCommand.self, RevokeCommand.self,
       SuspendCommand.self, ResumeCommand.self, WithdrawCommand.self, PrivacyCommand.self, VerifyCommand.self,
+      ListCommand.self, ShowCommand.self, NewCommand.self, RenameCommand.self, FreezeCommand.self, FixCommand.self,
+      SchemaCommand.self, ImportCommand.self,
     ])
 
   static func main() async {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Authoring
 import Diagnostics
 import SiteBuilder
 
@@ -22,7 +23,7 @@ struct ContentOptions: ParsableArguments {
   /// Writes the findings; long series of one warning are cut short in text.
   func report(_ diagnostics: [Diagnostic]) {
     switch format {
-    case .text: StandardError.write(format.render(Diagnostic.grouped(diagnostics)))
+    case .text: StandardError.write(Printout.standardError.findings(Diagnostic.grouped(diagnostics)))
     case .json: StandardError.write(format.render(diagnostics))
     }
   }

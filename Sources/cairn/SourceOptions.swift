@@ -4,7 +4,7 @@ import SiteBuilder
 
 /// Where the sources lie, for every command that reads them.
 struct SourceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Folder of the sources.", valueName: "dir"))
+  @Option(help: ArgumentHelp("Folder of the sources.", valueName: "dir"), completion: .directory)
   var content = "Content"
 
   @Option(help: ArgumentHelp("Folder of your own templates; each file in it replaces the built-in one of that name.", valueName: "dir"))

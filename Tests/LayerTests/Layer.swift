@@ -40,6 +40,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer(
       "Awards", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges"], packages: ["CryptoExtras"],
       toolchain: ["Glibc", "Darwin"]),
+    Layer("Authoring", uses: ["Diagnostics", "FrontMatter", "OpenBadges", "Catalog", "Awards"]),
     Layer(
       "SiteBuilder",
       uses: [
@@ -49,7 +50,10 @@ struct Layer: Sendable, CustomTestStringConvertible {
     // What FlyingSocks writes is Foundation's `Data`.
     Layer("Preview", uses: ["SiteBuilder", "Diagnostics", "Storage"], packages: ["FlyingSocks"], toolchain: ["Foundation"]),
     Layer(
-      "cairn", uses: ["Preview", "SiteBuilder", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Diagnostics", "Storage"],
+      "cairn",
+      uses: [
+        "Preview", "SiteBuilder", "Authoring", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Stones", "Diagnostics", "Storage",
+      ],
       packages: ["ArgumentParser"], toolchain: ["Foundation"]),
     Layer(
       "Workbench", uses: ["SiteBuilder", "GraphLayout", "Awards", "OpenBadges", "FrontMatter", "Diagnostics", "Storage"],

@@ -21,13 +21,15 @@ package struct CSVText: Sendable {
   package static let mostRows = 1_000_000
 
   /// Reads the bytes of a file.
-  /// - Parameter path: as shown to people.
-  package init(_ bytes: [UInt8], path: String) {
+  /// - Parameters:
+  ///   - path: as shown to people.
+  ///   - longestField: in bytes.
+  package init(_ bytes: [UInt8], path: String, longestField: Int = CSVText.longestField) {
     if let finding = Self.encodingFault(bytes, path) {
       findings.append(finding)
       return
     }
-    var reader = Reader(path: path, bytes: bytes)
+    var reader = Reader(path: path, bytes: bytes, longestField: longestField)
     do { try reader.run() } catch { findings.append(error.finding) }
     rows = reader.rows
   }
@@ -52,14 +54,16 @@ package struct CSVText: Sendable {
   private struct Reader {
     let path: String
     let bytes: [UInt8]
+    let longestField: Int
     var rows: [[Field]] = []
     private var place: Int
     private var line = 1
     /// Where the line begins, and a place in it whose column is known.
     private var counted: (place: Int, column: Int)
 
-    init(path: String, bytes: [UInt8]) {
+    init(path: String, bytes: [UInt8], longestField: Int) {
       self.path = path
+      self.longestField = longestField
       self.bytes = bytes
       place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       counted = (place, 1)
@@ -118,9 +122,9 @@ package struct CSVText: Sendable {
     private mutating func field() throws(Fault) -> Field {
       let span = span()
       let text = next == UInt8(ascii: "\"") ? try quoted(span) : try plain(span)
-      guard text.utf8.count <= CSVText.longestField else {
+      guard text.utf8.count <= longestField else {
         throw fault(
-          "csv-size", span, "This field is longer than \(CSVText.longestField) bytes.", "Look for a quote that is opened and never closed.")
+          "csv-size", span, "This field is longer than \(longestField) bytes.", "Look for a quote that is opened and never closed.")
       }
       return Field(text: text, span: span)
     }
@@ -159,7 +163,7 @@ package struct CSVText: Sendable {
           text.append(byte)
           place += 1
         }
-        if text.count > CSVText.longestField { break }
+        if text.count > longestField { break }
       }
       if next != nil { return String(decoding: text, as: UTF8.self) }
       throw fault(
