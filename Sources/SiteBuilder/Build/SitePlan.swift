@@ -28,7 +28,6 @@ package struct SitePlan: Sendable {
     awardedPictures: [EntityID: [UInt8]] = [:], packing: Bool = false
   ) {
     isPacking = packing
-    self.site = site
     var collected = SitePages(site: site, theme: theme, shop: shop, awardedPictures: awardedPictures)
     collected.addPages()
     let people = collected.pages.filter { $0.canonical != nil }.count
