@@ -124,7 +124,7 @@ import Testing
       "id=\"l-campus\">Campus (1)", "id=\"required\">Only what is required",
     ] { #expect(page.contains(words), "\(words)") }
     #expect(!page.contains("id=\"k-in\""))
-    #expect(site["assets/filters-requirements.css"].contains("main:has(#f-teaching:checked) .tally > :not(.f-teaching)"))
+    #expect(site["assets/filters-requirements.css"].contains("main:has(#f-teaching:checked) &:not(.f-teaching)"))
   }
 
   @Test func thePageIsThereOnlyWhereSomebodyHoldsARole() async throws {
