@@ -19,7 +19,7 @@ struct RawClient: Sendable {
 
   init(of site: RunningSite) async throws {
     self.site = site
-    socket = try await AsyncSocket.connected(to: try .inet(ip4: "127.0.0.1", port: site.port))
+    socket = try await AsyncSocket.connected(to: try .inet(ip4: "127.0.0.1", port: site.port), timeout: 120)
   }
 
   func send(_ text: String) async throws { try await socket.write(Data(text.utf8)) }
