@@ -16,7 +16,7 @@ struct Connection: Sendable {
       let before = rest
       let answer: Answer, isBare: Bool
       do {
-        let received = try await within(limits.reading) { try await self.head(after: before) }
+        let received = try await giveUp(after: limits.reading) { try await self.head(after: before) }
         rest = received.rest
         let request = try RequestHead(received.head)
         answer = await answers.answer(request)
@@ -81,13 +81,13 @@ struct Connection: Sendable {
 
   private func write(_ bytes: [UInt8]) async throws {
     let data = Data(bytes)
-    try await within(limits.writing) { try await socket.write(data) }
+    try await giveUp(after: limits.writing) { try await socket.write(data) }
   }
 
   /// Closing with something unread would take the answer from the client.
   private func linger() async {
     let most = limits.lingeringBytes
-    _ = try? await within(limits.lingering) {
+    _ = try? await giveUp(after: limits.lingering) {
       var count = 0
       while count < most { count += try await socket.read(atMost: 4096).count }
     }

@@ -17,7 +17,7 @@ struct Limits: Sendable {
 struct TimeIsUp: Error {}
 
 /// Gives up, and stops what it does, after some time.
-func within<T: Sendable>(_ time: Duration, _ work: @escaping @Sendable () async throws -> T) async throws -> T {
+func giveUp<T: Sendable>(after time: Duration, _ work: @escaping @Sendable () async throws -> T) async throws -> T {
   try await withThrowingTaskGroup(of: T?.self) { group in
     group.addTask { try await work() }
     group.addTask {

@@ -30,7 +30,7 @@ struct SourceWatch: Sendable {
   func wait(atMost most: Duration? = nil) async throws {
     guard let events else { return try await Task.sleep(for: Self.pause) }
     if let most {
-      _ = try? await within(most) { try await first(of: events) }
+      _ = try? await giveUp(after: most) { try await first(of: events) }
       try Task.checkCancellation()
     } else {
       try await first(of: events)

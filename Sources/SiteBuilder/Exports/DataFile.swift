@@ -1,5 +1,3 @@
-import Catalog
-
 /// A file for other systems to read: what `/data/` says of it, and what is in it.
 struct DataFile: Sendable {
   enum Group: CaseIterable, Sendable { case catalog, tables, following }
@@ -36,11 +34,5 @@ struct DataFile: Sendable {
     self.mediaType = mediaType
     self.schema = schema
     self.write = write
-  }
-
-  /// Every file of a site, in the order in which they are listed. Pages, the footer and `llms.txt` say what stands here.
-  static func all(_ site: Site) -> [DataFile] {
-    ExportFormat.allCases.flatMap { $0.files(site, kind: nil) } + RequirementFiles.files(site) + [CatalogSchema.file(site)]
-      + SiteLists.files(site)
   }
 }

@@ -3,15 +3,15 @@ import Catalog
 /// What can be found, numbered: by kind, in each what is in force before what is retired, then by title.
 /// The numbers say so much that the index need not repeat it for each thing.
 struct SearchOrder: Sendable {
-  struct Range: Sendable {
+  struct Stretch: Sendable {
     let kind: Kind
-    let places: Swift.Range<Int>
+    let places: Range<Int>
     /// How many of them are not retired.
     let current: Int
   }
 
   let entities: [Entity]
-  let ranges: [Range]
+  let ranges: [Stretch]
 
   /// Statistics are figures of one page, and no names to look for.
   static let kinds: [Kind] = [
@@ -19,14 +19,14 @@ struct SearchOrder: Sendable {
   ]
 
   init(_ site: Site) {
-    var entities: [Entity] = [], ranges: [Range] = []
+    var entities: [Entity] = [], ranges: [Stretch] = []
     for kind in Self.kinds {
       let sorted = site.catalog.all(kind).map { ($0.common.status == .retired ? 1 : 0, $0.title.lowercased(), $0) }
         .sorted { ($0.0, $0.1, $0.2.id) < ($1.0, $1.1, $1.2.id) }
       guard !sorted.isEmpty else { continue }
       let start = entities.count
       entities += sorted.map(\.2)
-      ranges.append(Range(kind: kind, places: start..<entities.count, current: sorted.prefix { $0.0 == 0 }.count))
+      ranges.append(Stretch(kind: kind, places: start..<entities.count, current: sorted.prefix { $0.0 == 0 }.count))
     }
     self.entities = entities
     self.ranges = ranges

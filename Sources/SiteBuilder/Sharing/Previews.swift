@@ -15,28 +15,6 @@ struct PreviewLink: View {
     ])
 }
 
-/// Which pages have pictures of their own for previews: drawing one takes a hundred times as long as a page.
-struct PreviewRule: Sendable {
-  /// Whether the catalog's pictures are drawn: its own, its icons, and those of its roles, micro-credentials and pathways.
-  let isDrawing: Bool
-  /// Of a catalog that draws none, what was awarded has pictures all the same: badges are there to be shared.
-  private let awarded: Set<String>
-
-  private static let kinds: [Kind] = [.role, .microCredential, .pathway]
-  /// A larger catalog has them only where its author asks for them.
-  private static let most = 1_000
-
-  init(_ catalog: Catalog, _ badges: IssuedBadges) {
-    isDrawing = catalog.configuration.pictures ?? (Self.kinds.reduce(0) { $0 + catalog.all($1).count } <= Self.most)
-    awarded = badges.awarded
-  }
-
-  func draws(_ id: EntityID) -> Bool {
-    if id.kind == .microCredential, awarded.contains(id.id) { return true }
-    return isDrawing && id.version == nil && Self.kinds.contains(id.kind)
-  }
-}
-
 extension Site {
   /// The picture of previews of a thing: its own, that of today's card for an earlier version, or that of the whole catalog.
   func preview(_ entity: Entity) -> PreviewLink? {
@@ -94,24 +72,5 @@ extension Site {
       summary: home.lede.isEmpty ? configuration.summary : home.lede, facts: nil,
       figure: home.featuredRole.flatMap(catalog.entity).flatMap(listCairn).map { .cairn($0) }, catalog: configuration.title,
       accent: configuration.accent)
-  }
-}
-
-extension SitePages {
-  /// The pictures of previews.
-  mutating func addPreviews() {
-    let site = site
-    if site.previews.isDrawing { add(Addresses.previewFile) { site.previewDrawing } }
-    for entity in site.catalog.entities where site.previews.draws(entity.id) {
-      add(Addresses.previewFile(entity.id)) { site.previewDrawing(entity) }
-    }
-  }
-
-  private mutating func add(_ path: String, _ drawing: @escaping @Sendable () -> Preview?) {
-    let shop = shop
-    add(
-      Page(path: path, isDrawn: true) { out in
-        if let drawing = drawing() { out += try shop.png(drawing.svg, width: Preview.width, height: Preview.height) }
-      })
   }
 }

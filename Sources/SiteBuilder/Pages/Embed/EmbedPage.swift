@@ -55,20 +55,6 @@ extension Addresses {
   static func oEmbedFile(_ id: EntityID) -> String { folder(id) + "oembed.json" }
 }
 
-extension SitePages {
-  /// The card of a role or micro-credential for the pages of others, and how to embed it.
-  mutating func addEmbed(_ entity: Entity) {
-    let site = site
-    guard EmbedPage.isOffered(entity) else { return }
-    add(
-      Page(path: Addresses.folder(entity.id) + "embed/index.html") { [theme] out in
-        guard let view = EmbedPage(site, entity) else { return }
-        try theme[EmbedPage.self].render(view, into: &out)
-      })
-    add(Page(path: Addresses.oEmbedFile(entity.id)) { OEmbed(site: site, entity: entity).write(into: &$0) })
-  }
-}
-
 extension EmbedPage {
   /// Whether there is such a card: earlier versions have none, since a frame shows what holds today.
   static func isOffered(_ entity: Entity) -> Bool {
