@@ -36,12 +36,13 @@ struct AskingRole: Sendable {
 
   /// About how many bytes its row takes, without making it.
   func weight(_ site: Site) -> Int {
-    let url = site.addresses.url(entity.id).utf8.count
+    // Without the path below which a site may lie: it would divide the same catalog differently.
+    let url = Addresses.path(entity.id).utf8.count
     return asked.reduce(330 + entity.title.utf8.count + url) { sum, group in
       group.items.prefix(AskedView.most).reduce(sum + 40) { sum, item in
         switch item {
         case .thing(let id) where group.how == .recommended: sum + 2 + site.catalog.title(id).utf8.count
-        case .thing(let id), .pool(.program(let id)): sum + 25 + site.url(id).utf8.count + site.catalog.title(id).utf8.count
+        case .thing(let id), .pool(.program(let id)): sum + 25 + Addresses.path(id).utf8.count + site.catalog.title(id).utf8.count
         case .qualification, .words, .pool: sum + 35 + url
         }
       }
