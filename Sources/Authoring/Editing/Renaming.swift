@@ -70,10 +70,8 @@ package struct Renaming: Sendable {
     if new == old { throw Refusal(.usage, "It is called `\(old.written)` already.") }
     if let other = catalog.entity(new), other.id != old { throw Refusal(.usage, "`\(new.written)` is taken by `\(other.span.path)`.") }
     if signed.contains(old) {
-      throw Refusal(
-        .content,
-        "`\(old.written)` has been awarded, and its address is signed into every badge. Ids of what has been awarded never change; its title may."
-      )
+      let why = old.kind == .organization ? "issues badges" : "has been awarded"
+      throw Refusal(.content, "`\(old.written)` \(why), and its address is signed into every badge. Its id never changes; its title may.")
     }
     return new
   }
