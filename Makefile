@@ -1,5 +1,6 @@
 # make site   builds the program and the site in Site/
 # make program  builds the program alone, .build/release/cairn
+# make documentation  builds the handbook, Documentation/Handbook, in .build/handbook
 # make test   runs every suite and ends with the count of tests
 # make lint   checks the format of the Swift sources
 # make clean  removes everything that was built
@@ -12,7 +13,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 # Templates are missing on purpose: a build here reads them from their folder, the copy inside the program is for other folders.
 PROGRAM := Package.swift $(shell find Sources Plugins)
 
-.PHONY: site program workbench test lint clean packages test-packages
+.PHONY: site program documentation workbench test lint clean packages test-packages
 
 site: packages $(CAIRN)
 	@$(CAIRN) build --content Content --output Site
@@ -23,6 +24,9 @@ program: $(CAIRN)
 $(CAIRN): $(PROGRAM) | packages
 	@$(SWIFT) build --configuration release $(STATIC) --product cairn
 	@touch $@
+
+documentation: $(CAIRN)
+	@$(CAIRN) build --content Documentation/Handbook --output .build/handbook
 
 workbench: packages
 	@$(SWIFT) build --configuration release $(STATIC) --product Workbench

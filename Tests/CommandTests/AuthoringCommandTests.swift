@@ -173,20 +173,13 @@ import Testing
     let workspace = try Workspace()
     let outcome = try Self.run(["schema", "--output", "schemas"], in: workspace)
     #expect(outcome.output == "Wrote 14 schemas into schemas.\n")
-    var files = workspace.files(in: "schemas").reduce(into: [:]) { $0["schemas/" + $1.key] = $1.value }
-    files["fields.md"] = Data(try Self.run(["schema", "--reference"], in: workspace).output.utf8)
-    let folder = Repository.root + "/Documentation/Reference"
-    if Recording.isOn {
-      for (name, bytes) in files {
-        try FileManager.default.createDirectory(atPath: folder + "/schemas", withIntermediateDirectories: true)
-        try bytes.write(to: URL(filePath: "\(folder)/\(name)"))
-      }
-      Issue.record("The reference was recorded. Read it, and run the tests without CAIRN_RECORD.")
-    }
-    for (name, bytes) in files { #expect(FileManager.default.contents(atPath: "\(folder)/\(name)") == bytes, "\(name)") }
+    let schemas = workspace.files(in: "schemas")
+    try ReferencePages.hold(schemas, in: Repository.root + "/Documentation/Reference/schemas")
+    let fields = try Self.run(["schema", "--reference"], in: workspace).output
+    try ReferencePages.hold(ReferencePages.ofFields(fields), in: ReferencePages.folder)
     #expect(
       try Self.run(["schema", "--kind", "role"], in: workspace).output
-        == String(decoding: files["schemas/role.schema.json"] ?? Data(), as: UTF8.self))
+        == String(decoding: schemas["role.schema.json"] ?? Data(), as: UTF8.self))
   }
 
   @Test(arguments: ["bash", "zsh", "fish"]) func aShellCanCompleteWhatIsTyped(_ shell: String) throws {

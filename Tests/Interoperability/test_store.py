@@ -62,8 +62,8 @@ def bucket(store):
 
 def guide():
     """The commands that the guide gives for it."""
-    text = (ROOT / "Documentation/Hosting.md").read_text().split("## Amazon S3")[1]
-    return re.search(r"```sh\n(.*?)```", text, re.S)[1]
+    text = (ROOT / "Documentation/Handbook/pages/host-it.md").read_text().split("## Amazon S3")[1]
+    return re.search(r"```sh shown\n(.*?)```", text, re.S)[1]
 
 
 def run(script, folder, environment):

@@ -27,6 +27,7 @@ enum ConfigurationGuide {
     .field("home", "The first page.", "\n  title: Every role\n  lede: Say what one finds here."), .part("home.title", "Its heading."),
     .part("home.lede", "Sentence below the heading."), .part("home.featured_role", "Role that it shows."),
     .part("home.start_roles", "Roles to begin with."), .part("home.questions", "Entries of the FAQ that it leads to, by number."),
+    .part("home.pages", "Pages of prose that it leads to."),
     .field("license", "Terms under which the data may be used.", "{name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/}"),
     .part("license.name", "Their name."), .part("license.url", "Where they can be read."),
     .field("pictures", "Whether pictures for previews of links are drawn; where left out, they are if they are not too many.", "yes"),

@@ -28,7 +28,7 @@ package enum FieldReference {
     let words = Dictionary(guides.map { ($0.path, $0.words) }) { first, _ in first }
     collect(fields, "", words, &rows)
     let order = guides.map(\.path)
-    return "## \(title)\n\n\(about)\n\n| Field | Holds | |\n|---|---|---|\n" + order.compactMap { rows[$0] }.joined() + "\n"
+    return "## \(title)\n\n\(about)\n\n| Field | Holds | Meaning |\n|---|---|---|\n" + order.compactMap { rows[$0] }.joined() + "\n"
   }
 
   private static func collect(_ fields: [FormField], _ prefix: String, _ words: [String: String], _ rows: inout [String: String]) {

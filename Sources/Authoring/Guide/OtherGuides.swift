@@ -31,6 +31,9 @@ extension KindGuide {
   static let page = KindGuide(
     kind: .page, about: "A page of prose, at an address of its own right below the root of the site.",
     fields: [
+      .field(
+        "pages", "Pages that follow this one, in the order in which they are read; each then leads back here and to its neighbors.",
+        "[get-started, privacy]"),
       .field("steps", "Steps, numbered on the page.", "\n  - title: Open your program\n    text: Say what to do."),
       .part("steps.title", "The step in a few words."), .part("steps.text", "The step in full."),
       .field("timeline", "What happened when.", "\n  - when: March 2026\n    text: Say what happened."),

@@ -21,6 +21,6 @@ enum RequirementGuide {
 
   static var markdown: String {
     "## Requirements\n\nOne language says everywhere what is to be earned. A list means all of its entries; each entry has one of these, and may have a `note`.\n\n"
-      + "| Asks for | | Example |\n|---|---|---|\n" + forms.map { "| `\($0.name)` | \($0.words) | `\($0.example)` |\n" }.joined()
+      + "| Form | Asks for | Example |\n|---|---|---|\n" + forms.map { "| `\($0.name)` | \($0.words) | `\($0.example)` |\n" }.joined()
   }
 }

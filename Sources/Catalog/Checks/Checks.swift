@@ -8,7 +8,10 @@ enum Checks {
 
   /// Rules that hold although some file could not be read.
   static var ofEach: [Check] {
-    [ReferenceCheck.run, CycleCheck.run, PolicyCheck.run, ConfigurationCheck.run, MicroCredentialCheck.run, WordingCheck.run]
+    [
+      ReferenceCheck.run, CycleCheck.run, PageCheck.run, PolicyCheck.run, ConfigurationCheck.run, MicroCredentialCheck.run,
+      WordingCheck.run,
+    ]
   }
 
   /// Rules about what is missing, which say nothing true while a file can't be read.

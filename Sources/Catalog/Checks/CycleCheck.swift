@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Nothing leads back to itself: prerequisites, promotions, what a recognition needs. Lateral moves may loop.
+/// Nothing leads back to itself: prerequisites, promotions, what a recognition needs, parts of the site. Lateral moves may loop.
 enum CycleCheck {
   private struct Arrow {
     var to: EntityID
@@ -12,6 +12,7 @@ enum CycleCheck {
     report(promotions(catalog), "promotion-cycle", "is promoted to itself", catalog, &findings)
     report(needs(catalog), "requirement-cycle", "needs itself", catalog, &findings)
     report(parents(catalog), "organization-cycle", "is part of itself", catalog, &findings)
+    report(parts(catalog), "page-cycle", "follows itself", catalog, &findings)
   }
 
   private static func prerequisites(_ catalog: Catalog) -> [EntityID: [Arrow]] {
@@ -51,6 +52,13 @@ enum CycleCheck {
     arrows(catalog) { entity in
       guard case .organization(let it) = entity.content, let parent = it.parent else { return [] }
       return [Arrow(to: parent, span: place(of: parent, in: entity))]
+    }
+  }
+
+  private static func parts(_ catalog: Catalog) -> [EntityID: [Arrow]] {
+    arrows(catalog) { entity in
+      guard case .page(let it) = entity.content else { return [] }
+      return it.pages.map { Arrow(to: $0.value, span: $0.span) }
     }
   }
 

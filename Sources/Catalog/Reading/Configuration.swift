@@ -37,6 +37,7 @@ package struct Configuration: Sendable {
     package var featuredRole: EntityID?
     package var startRoles: [EntityID]
     package var questions: [EntityID]
+    package var pages: [EntityID]
   }
 
   package var title: String
@@ -208,12 +209,12 @@ extension Configuration.Group {
 extension Configuration.Home {
   static func read(_ form: AuthorForm) -> Configuration.Home {
     guard form.fields.has("home"), let form = form.form("home") else {
-      return Configuration.Home(title: "", lede: "", featuredRole: nil, startRoles: [], questions: [])
+      return Configuration.Home(title: "", lede: "", featuredRole: nil, startRoles: [], questions: [], pages: [])
     }
     defer { form.finish() }
     return Configuration.Home(
       title: form.fields.text("title")?.value ?? "", lede: form.fields.text("lede")?.value ?? "",
       featuredRole: form.reference("featured_role", to: .role), startRoles: form.references("start_roles", to: .role),
-      questions: form.references("questions", to: .faq))
+      questions: form.references("questions", to: .faq), pages: form.references("pages", to: .page))
   }
 }

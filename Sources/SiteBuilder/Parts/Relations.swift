@@ -9,8 +9,9 @@ struct Relations: Sendable {
   /// How many of a kind are named before the rest is only counted.
   private static let most = 24
 
-  init(_ site: Site, _ entity: Entity) {
-    let users = site.catalog.uses(of: entity.id).filter { Addresses.hasOwnPage($0.id.kind) }
+  /// - Parameter left: a page that the reader sees named elsewhere.
+  init(_ site: Site, _ entity: Entity, without left: EntityID? = nil) {
+    let users = site.catalog.uses(of: entity.id).filter { Addresses.hasOwnPage($0.id.kind) && $0.id != left }
     var groups: [LinkGroup] = []
     for user in users {
       let link = LinkView(title: user.id.kind == .faq ? "FAQ \(user.id.id)" : user.title, url: site.url(user.id))

@@ -23,7 +23,7 @@ struct Frame: View {
   var search: String
   var alphabet: String
 
-  /// Every page carries the footer, so it can't grow with the catalog; further pages are reached through those.
+  /// Every page carries the footer, so it can't grow with the catalog; further pages are reached through those, as those of a part are.
   private static let mostFooterPages = 16
 
   static let shape = Shape<Frame>(
@@ -61,7 +61,8 @@ struct Frame: View {
       navigation.append(NavigationLink(label: "Planner", url: prose.addresses.section("planner"), section: "planner"))
       navigation.append(NavigationLink(label: "Verify", url: prose.addresses.section("verify"), section: "verify"))
     }
-    let pages = catalog.all(.page).filter { $0.common.status == .active }.prefix(Self.mostFooterPages)
+    let listed = PagePart.listed(catalog)
+    let pages = catalog.all(.page).filter { $0.common.status == .active && !listed.contains($0.id) }.prefix(Self.mostFooterPages)
     var parts = sections.map { LinkView(title: $0.title, url: prose.addresses.section($0.rawValue)) }
     if catalog.all(.role).contains(where: { $0.common.status == .active }) {
       parts.insert(LinkView(title: "Requirements of roles", url: prose.addresses.requirements), at: 1)

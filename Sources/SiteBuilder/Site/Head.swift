@@ -48,7 +48,7 @@ struct Head: View {
     self.crumbs = isHome ? [] : [LinkView(title: "Home", url: site.addresses.home)] + crumbs
     navigation = site.frame.navigation.map { link in
       var link = link
-      link.current = link.section == section?.rawValue || link.url == url
+      link.current = link.section == section?.rawValue || link.url == url || crumbs.contains { $0.url == link.url }
       return link
     }
     noIndex = false
@@ -58,11 +58,12 @@ struct Head: View {
   }
 
   /// The head of an entity's own page, below its section's index.
-  init(_ site: Site, _ entity: Entity) {
+  /// - Parameter above: pages that lead to it, where it has no section.
+  init(_ site: Site, _ entity: Entity, below above: [LinkView] = []) {
     let section = Section(entity.id.kind)
     self.init(
       site, title: entity.title, description: entity.common.summary, url: site.addresses.url(entity.id), section: section,
-      crumbs: section.map { [LinkView(title: $0.title, url: site.addresses.section($0.rawValue))] } ?? [])
+      crumbs: section.map { [LinkView(title: $0.title, url: site.addresses.section($0.rawValue))] } ?? above)
     data = url + "index.json"
     preview = site.preview(entity)
     tell(SchemaOrg(site).members(of: entity))

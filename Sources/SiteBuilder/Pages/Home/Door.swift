@@ -27,7 +27,7 @@ enum Door {
           title: "Check a badge", url: VerifyPage.address(site),
           summary: "Is it genuine, and does it still hold? Your browser finds out, and nothing is sent."))
     }
-    return doors
+    return doors + site.links(site.configuration.home.pages)
   }
 
   /// What the rule on effort says, where there is one.

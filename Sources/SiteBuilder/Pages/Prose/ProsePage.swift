@@ -1,7 +1,7 @@
 import Catalog
 import Mustache
 
-/// A page of prose, with numbered steps or a timeline where it has some.
+/// A page of prose, with numbered steps, a timeline or the pages of its part where it has some.
 struct ProsePage: EntityPage {
   static let template = "pages/prose"
 
@@ -9,6 +9,11 @@ struct ProsePage: EntityPage {
   let head: Head
   let entity: Entity
   let relations: Relations
+  /// The pages of its part.
+  let pages: [LinkView]
+  /// Its neighbors in the part that it belongs to.
+  let previous: LinkView?
+  let next: LinkView?
   let steps: [StepView]
   let timeline: [StepView]
   /// The body before its first heading, and from there on: steps and timeline stand between them.
@@ -18,14 +23,18 @@ struct ProsePage: EntityPage {
   init(_ site: Site, _ entity: Entity) {
     self.site = site
     self.entity = entity
+    let catalog = site.catalog, above = PagePart.above(entity, catalog), part = PagePart(catalog, of: entity)
+    previous = part.flatMap { site.link($0.previous.id) }
+    next = part?.next.flatMap { site.link($0.id) }
     if case .page(let page) = entity.content {
+      pages = site.links(page.pages.map(\.value))
       steps = page.steps.map { StepView(title: HTML(escaping: $0.title), text: site.html($0.text)) }
       timeline = page.timeline.map { StepView(title: HTML(escaping: $0.when.asYears), text: site.html($0.text)) }
     } else {
-      (steps, timeline) = ([], [])
+      (pages, steps, timeline) = ([], [], [])
     }
-    head = Head(site, entity)
-    relations = Relations(site, entity)
+    head = Head(site, entity, below: site.links(above.map(\.id)))
+    relations = Relations(site, entity, without: part?.first.id)
     (opening, rest) = site.html(entity.body).cut(before: "<h2 ")
   }
 
@@ -33,6 +42,9 @@ struct ProsePage: EntityPage {
     "prose page",
     entityFields + [
       .html("opening") { $0.opening }, .html("rest") { $0.rest },
+      .list("pages", of: LinkView.self) { $0.pages }, .flag("has_pages") { !$0.pages.isEmpty },
+      .object("previous", of: LinkView.self) { $0.previous }, .object("next", of: LinkView.self) { $0.next },
+      .flag("is_in_part") { $0.previous != nil },
       .list("steps", of: StepView.self) { $0.steps }, .flag("has_steps") { !$0.steps.isEmpty },
       .text("steps_title") { "\(Numerals.capitalised($0.steps.count)) steps" },
       .list("timeline", of: StepView.self) { $0.timeline }, .flag("has_timeline") { !$0.timeline.isEmpty },
@@ -43,6 +55,7 @@ struct ProsePage: EntityPage {
   /// Sections worth jumping to; fewer than three need no list.
   private var contents: [ContentsEntry] {
     var entries: [ContentsEntry] = []
+    if !pages.isEmpty { entries.append(ContentsEntry(id: "part", title: "In this part")) }
     if !steps.isEmpty { entries.append(ContentsEntry(id: "steps", title: "The steps")) }
     if !timeline.isEmpty { entries.append(ContentsEntry(id: "timeline", title: "Timeline")) }
     return entries + entity.body.prose.headings.filter { $0.level == 2 }.map { ContentsEntry(id: $0.id, title: $0.text) }

@@ -3,6 +3,7 @@ import Catalog
 /// What the twin of a page of prose says beyond what every twin does.
 enum PageTwin {
   static let members: [Member<PageContent>] = [
+    .things("pages", "The pages of its part, in the order in which one reads them.") { $0.it.pages.map(\.value) },
     .records("steps", "What to do, in order.", of: step) { $0.it.steps },
     .records("timeline", "What happened when.", of: moment) { $0.it.timeline },
   ]
