@@ -39,23 +39,6 @@ package final class Entity: Sendable {
   }
 }
 
-/// What only this kind of thing has.
-package enum Content: Sendable {
-  case role(Role)
-  case microCredential(MicroCredential)
-  case competency(Competency)
-  case rubric(Rubric)
-  case program(Program)
-  case pathway(Pathway)
-  case recognition(Recognition)
-  case policy(Policy)
-  case faq(FAQ)
-  case organization(Organization)
-  case page(Page)
-  case statistic(Statistic)
-  case term(Term)
-}
-
 /// What every kind has.
 package struct Common: Sendable {
   package enum Status: String, CaseIterable, Sendable { case planned, active, retired }

@@ -48,24 +48,3 @@ extension EntityID: Comparable {
     }
   }
 }
-
-extension Kind {
-  /// Position in the order of kinds.
-  var rank: Int {
-    switch self {
-    case .role: 0
-    case .microCredential: 1
-    case .competency: 2
-    case .rubric: 3
-    case .program: 4
-    case .pathway: 5
-    case .recognition: 6
-    case .policy: 7
-    case .faq: 8
-    case .organization: 9
-    case .page: 10
-    case .statistic: 11
-    case .term: 12
-    }
-  }
-}

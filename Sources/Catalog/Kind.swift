@@ -67,6 +67,25 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// Position in the order of kinds. A switch, because things are sorted by it.
+  var rank: Int {
+    switch self {
+    case .role: 0
+    case .microCredential: 1
+    case .competency: 2
+    case .rubric: 3
+    case .program: 4
+    case .pathway: 5
+    case .recognition: 6
+    case .policy: 7
+    case .faq: 8
+    case .organization: 9
+    case .page: 10
+    case .statistic: 11
+    case .term: 12
+    }
+  }
+
   package init?(folder: String) {
     guard let kind = Kind.allCases.first(where: { $0.folder == folder }) else { return nil }
     self = kind

@@ -3,19 +3,15 @@ import Diagnostics
 /// What `catalog.yaml` names exists, and what the content names stands in `catalog.yaml`.
 package enum ConfigurationCheck {
   /// First steps of addresses that the site itself uses.
-  static let sections: Set<String> = [
-    "roles", "micro-credentials", "competencies", "rubrics", "programs", "pathways", "recognitions", "policies", "faq", "organizations",
-    "impact", "terms", "badges", "planner", "verify", "search", "a-z", "data", "assets", "images", "stones", "cairns", "404",
-  ]
+  static let sections: Set<String> = Set(indexes).union([
+    "badges", "planner", "verify", "search", "a-z", "data", "assets", "images", "stones", "cairns", "404",
+  ])
   /// Step of the address below `/roles/` at which roles are compared.
   package static let comparison = "compare"
   /// The same for what all roles ask for.
   package static let requirements = "requirements"
   /// Sections that the navigation may lead to.
-  static let indexes = [
-    "roles", "micro-credentials", "competencies", "rubrics", "programs", "pathways", "recognitions", "policies", "faq", "organizations",
-    "impact", "terms",
-  ]
+  static let indexes = Kind.allCases.filter { $0 != .page }.map { $0 == .faq ? "faq" : $0.folder }
 
   static func run(_ catalog: Catalog, _ findings: inout [Diagnostic]) {
     let configuration = catalog.configuration

@@ -1,3 +1,20 @@
+/// What only this kind of thing has.
+package enum Content: Sendable {
+  case role(Role)
+  case microCredential(MicroCredential)
+  case competency(Competency)
+  case rubric(Rubric)
+  case program(Program)
+  case pathway(Pathway)
+  case recognition(Recognition)
+  case policy(Policy)
+  case faq(FAQ)
+  case organization(Organization)
+  case page(Page)
+  case statistic(Statistic)
+  case term(Term)
+}
+
 /// The list of kinds: which type reads the form of each, and where its value is kept.
 extension Kind {
   var reader: any ReadableKind.Type {

@@ -13,10 +13,11 @@ struct SearchOrder: Sendable {
   let entities: [Entity]
   let ranges: [Stretch]
 
-  /// Statistics are figures of one page, and no names to look for.
-  static let kinds: [Kind] = [
+  /// What people look for first. Statistics are figures of one page, and no names to look for.
+  private static let first: [Kind] = [
     .role, .microCredential, .program, .pathway, .recognition, .policy, .faq, .competency, .rubric, .page, .organization, .term,
   ]
+  static let kinds = first + Kind.allCases.filter { !first.contains($0) && $0 != .statistic }
 
   init(_ site: Site) {
     var entities: [Entity] = [], ranges: [Stretch] = []

@@ -59,7 +59,7 @@ struct SearchText {
     case .page(let it):
       parts += it.steps.map(\.title)
       add(it.steps.map(\.text) + it.timeline.map(\.text))
-    case .statistic, .term: break
+    default: break
     }
     add(entity.body)
     self.names = names.map { (WordCutter.count(in: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)

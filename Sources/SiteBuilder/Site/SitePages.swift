@@ -67,7 +67,8 @@ struct SitePages {
     case .recognition(let recognition): add(url, updated: day) { RecognitionPage(site, entity, recognition) }
     case .program(let program): add(url, updated: day) { ProgramPage(site, entity, program) }
     case .pathway(let pathway): add(url, updated: day) { PathwayPage(site, entity, pathway) }
-    default: break
+    // Parts of one page, see `addIndexes`.
+    case .statistic, .term: break
     }
     addTakeaways(of: entity)
   }

@@ -24,7 +24,7 @@ struct SchemaOrg {
     case .competency(let it): return competency(entity, it)
     case .pathway(let it): return pathway(entity, it)
     case .organization(let it): return organization(entity, it)
-    case .rubric, .policy, .faq, .page, .statistic, .term: return nil
+    default: return nil
     }
   }
 

@@ -56,7 +56,7 @@ struct CTDLDocument: Sendable {
     case .competency(let it): return [ctdl.competency(entity, it)]
     case .rubric(let it): return ctdl.rubric(entity, it)
     case .pathway(let it): return ctdl.pathway(entity, it, &components)
-    case .policy, .faq, .page, .statistic, .term: return []
+    default: return []
     }
   }
 }
