@@ -40,9 +40,10 @@ package struct Theme: Sendable {
       })
     assets = sorted.filter { $0.path.hasPrefix("assets/") }
     let set = templates
+    // A slip in a part that many pages have is one finding.
     diagnostics =
       (set.diagnostics.isEmpty
-      ? pages.flatMap { Self.check($0, set) } + Self.unused(overrides, by: pages, set) : set.diagnostics).sorted()
+      ? Array(Set(pages.flatMap { Self.check($0, set) })) + Self.unused(overrides, by: pages, set) : set.diagnostics).sorted()
   }
 
   /// Files of the author's that replace nothing and that no page reaches: most likely a slip in the name.
