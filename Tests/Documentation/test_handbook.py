@@ -98,3 +98,21 @@ def test_every_block_says_what_it_is():
             elif block.word:
                 assert Path(block.word).suffix, f"{block} says `{block.word}`."
             before = block
+
+
+def test_the_layers_of_the_architecture_are_those_of_the_table():
+    """Those that wrap a library of C or run while building are left out."""
+    source = (ROOT / "Tests/LayerTests/Layer.swift").read_text()
+    layers = [name for name in re.findall(r'\n    Layer\(\s*"([^"]+)"', source) if not re.match(r"C[A-Z]|embed-", name)]
+    text = (HANDBOOK / "pages/architecture.md").read_text().split("## The layers")[1].split("\n## ")[0]
+    named = [name for row in re.findall(r"^\| (`.+?) \|", text, re.M) for name in re.findall(r"`(\w+)`", row)]
+    assert set(named) == set(layers)
+    places = [layers.index(name) for name in named if name not in ("OpenBadges", "Stones", "Pictures", "GraphLayout")]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("page", PAGES + OUTSIDE + sorted((ROOT / "Documentation/Decisions").glob("*.md")), ids=lambda page: page.stem)
+def test_every_path_of_the_repository_that_a_page_names_is_there(page):
+    """But for those of the kind `event`, which is only an example."""
+    paths = re.findall(r"`((?:Sources|Tests|Templates|Documentation|Scripts|Plugins)/[\w./<>@-]*)`", page.read_text())
+    assert [path for path in paths if not (ROOT / path).exists() and "vent" not in path and "<" not in path] == []

@@ -22,6 +22,15 @@ struct HouseRuleTests {
     }
   }
 
+  /// A view that is not in the list would render a template that nobody checked.
+  @Test func everyViewOfAPageIsInTheListOfPageTypes() throws {
+    let sources = try SourceFile.all.get()
+    let list = try #require(sources.first { $0.path == "Sources/SiteBuilder/Site/PageTypes.swift" })
+    let views = sources.flatMap { $0.text.matches(of: /\nstruct (\w+): (?:PageView|EntityPage|RelatedPage)\b/).map { String($0.1) } }
+    #expect(views.count >= 30)
+    #expect(views.filter { !list.text.contains("\($0).self") } == [])
+  }
+
   /// Types not named after their case.
   private static let types = ["faq": "FAQ"]
   /// Templates not named after the kind: some kinds share one page, and words are joined with hyphens.
