@@ -33,7 +33,7 @@ def help_of():
     return ask
 
 
-@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_command_that_a_page_shows_is_there_with_its_options(page, help_of):
     """Also those that are not run, because they need something that is not here."""
     text = page.read_text()
