@@ -34,7 +34,7 @@ import Testing
       #expect(page.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">"), "\(name)")
     }
     #expect(headers.hasPrefix("/c/*\n"))
-    #expect(headers.contains("/c/planner/*\n  Content-Security-Policy: frame-ancestors 'none'\n"))
+    #expect(headers.contains("/c/planner/*\n  Content-Security-Policy: \(policy); frame-ancestors 'none'\n"))
   }
 
   /// The file that people include in their server says what `_headers` says.

@@ -37,7 +37,10 @@ import Testing
     #expect(lines.contains("/sub/roles/pathfinder/oembed.json /sub/roles/guide/oembed.json 301"))
     #expect(lines.contains("/sub/we/ /sub/about/ 301"))
     #expect(Set(lines.map { $0.prefix { $0 != " " } }).count == lines.count)
-    #expect(lines.first == "/sub/we/ /sub/about/ 301", "Pages of things come before what lies below them.")
+    let pages = lines.filter { $0.contains("/ ") }
+    #expect(lines.suffix(pages.count) == pages[...], "Files come first: no page can lead on from them.")
+    #expect(pages.first == "/sub/we/ /sub/about/ 301", "Pages of things come before what lies below them.")
+    #expect(pages.last?.hasSuffix(" 302") == true, "What moved for a year comes last.")
   }
 
   @Test func aSiteWithoutAnyHasNoSuchFile() async throws {

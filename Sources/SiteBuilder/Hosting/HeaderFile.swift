@@ -2,14 +2,14 @@
 enum HeaderFile {
   static let path = "_headers"
 
-  /// Where several rules fit, these hosts send the headers of all of them; of two content security policies browsers keep both.
+  /// Of one header in several rules some hosts send every value and some only the last, so each rule says all there is to say.
   static func text(_ site: Site) -> String {
     let prefix = site.address.prefix
     var text = rule("\(prefix)/*", SecurityPolicy.headers)
     for section in SecurityPolicy.unframed {
-      text += rule("\(prefix)/\(section)/*", [("Content-Security-Policy", SecurityPolicy.noFrames)])
+      text += rule("\(prefix)/\(section)/*", [("Content-Security-Policy", SecurityPolicy.contentWithoutFrames)])
     }
-    if site.badges.isIssuing { text += rule("\(prefix)/badges/:badge/credential.jwt", [("Content-Type", MediaType.of("credential.jwt"))]) }
+    for ending in MediaType.unknownElsewhere { text += rule("\(prefix)/*.\(ending)", [("Content-Type", MediaType.of(".\(ending)"))]) }
     return text
   }
 

@@ -16,6 +16,9 @@ package enum MediaType {
     return whole[path] == nil && type.hasPrefix("text/") || ["json", "xml", "manifest+json"].contains(where: type.hasSuffix)
   }
 
+  /// Endings that hosts know nothing of, or take for something else: to many, `dot` is a document of a word processor.
+  static let unknownElsewhere = ["dot", "jwt", "mmd"]
+
   private static let whole = ["_headers": "text/plain; charset=utf-8", "_redirects": "text/plain; charset=utf-8"]
 
   private static let byEnding = [

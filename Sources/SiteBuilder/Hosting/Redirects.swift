@@ -14,9 +14,13 @@ extension SitePages {
       })
   }
 
-  /// The pages of things themselves first: hosts read a limited number of lines (Cloudflare 2,000), and others have their page.
+  /// Hosts read a limited number of lines (Cloudflare 2,000). First comes what no page stands for at the old address, then what moved for
+  /// good, and of that the pages of things themselves.
   private static func isBefore(_ a: Move, _ b: Move) -> Bool {
     let depths = (a.from.utf8.filter { $0 == UInt8(ascii: "/") }.count, b.from.utf8.filter { $0 == UInt8(ascii: "/") }.count)
-    return (depths.0, a.from) < (depths.1, b.from)
+    let ranks = (rank(a), rank(b))
+    return (ranks.0, depths.0, a.from) < (ranks.1, depths.1, b.from)
   }
+
+  private static func rank(_ move: Move) -> Int { !move.from.hasSuffix("/") ? 0 : move.isForGood ? 1 : 2 }
 }

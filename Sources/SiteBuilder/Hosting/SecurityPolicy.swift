@@ -17,5 +17,5 @@ enum SecurityPolicy {
   /// Where a click does something, or what is shown is to be trusted, no other site may show the page in a frame. Everything else is to
   /// be read, and districts do put it into pages of their own.
   static let unframed = ["planner", "verify", "badges"]
-  static let noFrames = "frame-ancestors 'none'"
+  static let contentWithoutFrames = content + "; frame-ancestors 'none'"
 }
