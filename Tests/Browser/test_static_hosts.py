@@ -16,7 +16,7 @@ HOSTS = [NETLIFY, CLOUDFLARE]
 
 def commands(heading):
     """What the guide says to type below a heading, a block each."""
-    guide = (ROOT / "Documentation/Hosting.md").read_text(encoding="utf-8")
+    guide = (ROOT / "Documentation/Handbook/pages/host-it.md").read_text(encoding="utf-8")
     section = guide.split(f"\n## {heading}\n")[1].split("\n## ")[0]
     return re.findall(r"```sh\n(.*?)```", section, re.DOTALL)
 

@@ -49,8 +49,6 @@ def test_a_filter_shows_the_rows_it_names_and_no_others(page_without_scripts, ho
     rows = page.locator(ROWS).count()
     assert rows == len(shown(page)) > 0
     narrowing = 0
-    for summary in page.locator(".filters summary").all():
-        summary.click()
     for group in page.locator(".filters fieldset").all():
         controls = group.locator("input").all()
         for control in controls:
@@ -67,4 +65,15 @@ def test_a_filter_shows_the_rows_it_names_and_no_others(page_without_scripts, ho
         if controls[0].get_attribute("type") == "radio":
             controls[0].check()
             assert len(shown(page)) == rows
+    for menu in page.locator(".filters select").all():
+        for name in menu.locator("option:not([id$='-all'])").evaluate_all("options => options.map(option => [option.id, option.index])"):
+            menu.select_option(index=name[1])
+            classes = shown(page)
+            assert 0 < len(classes) <= rows and all(name[0] in row for row in classes), name
+            assert len(classes) == page.locator(ROWS).and_(page.locator(f".{name[0]}")).count(), name
+            said = menu.locator("option").nth(name[1]).inner_text()
+            assert said.endswith(f"({len(classes)})"), said
+            narrowing += len(classes) < rows
+        menu.select_option(index=0)
+        assert len(shown(page)) == rows
     assert narrowing > 0

@@ -61,7 +61,7 @@ import Testing
   @Test func theYearBandOfAPolicyHasItsProportionsInTheStyleSheet() async throws {
     let site = try await TestSite(files: ["catalog.yaml": Self.settings, "policies/stipend.md": Self.stipend])
     #expect(site["policies/stipend/index.html"].contains("class=\"band days-184-182\""))
-    #expect(site["assets/cairn.css"].contains(".days-184-182{grid-template-columns:minmax(8.5rem,184fr) minmax(8.5rem,182fr);}"))
+    #expect(site["assets/policy.css"].contains(".days-184-182{grid-template-columns:minmax(8.5rem,184fr) minmax(8.5rem,182fr)}"))
     #expect(!site["policies/stipend/index.html"].contains("style="))
   }
 

@@ -7,12 +7,12 @@ import Testing
 
   @Test(arguments: [
     ("", ""), ("/* Nothing else. */\n", ""),
-    ("  a { color: red; }  \n\n\n  b { top: 0 }", "a{color:red;}\nb{top:0}\n"),
+    ("  a { color: red; }  \n\n\n  b { top: 0 }", "a{color:red}\nb{top:0}\n"),
     ("a { /* why */ color: red }", "a{color:red}\n"), ("/* one\n   two */\na{}", "a{}\n"),
     ("a b > c , d + e { x: y z }", "a b > c,d + e{x:y z}\n"),
     ("a :hover { }", "a :hover{}\n"), ("calc(1px + 2px)", "calc(1px + 2px)\n"),
     ("@media (min-width: 62em) and (x) { }", "@media (min-width:62em) and (x){}\n"),
-    ("a{\r\n  b: c;\r\n}", "a{\nb:c;\n}\n"),
+    ("a{\r\n  b: c;\r\n}", "a{\nb:c;\n}\n"), ("a { b { c: d; } }", "a{b{c:d}}\n"),
   ])
   func commentsAndSpaceForPeopleGo(source: String, sheet: String) {
     #expect(Self.shrunk(source) == sheet)

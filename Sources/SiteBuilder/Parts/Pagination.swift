@@ -14,13 +14,14 @@ struct Pagination: View {
   /// Things on each page but the last; of pages that are not all as long, nothing.
   var size = 0
 
-  /// As many as this stand on one page together, where filters reach all of them.
-  static let together = 200
-  /// Things on each page of a longer list: with a summary each, they keep within what a page may weigh.
+  /// Things on a page: with a summary each, they keep within what a page may weigh.
   static let size = 60
 
   /// One for each page; a list without anything still has its page.
-  static func all(_ total: Int, base: String, together: Int = together, size: Int = size) -> [Pagination] {
+  /// - Parameters:
+  ///   - together: as many as this stand on one page, where filters reach all of them.
+  ///   - size: things on each page of a longer list.
+  static func all(_ total: Int, base: String, together: Int = size, size: Int = size) -> [Pagination] {
     let size = total <= together ? together : size, pages = max((total + size - 1) / size, 1)
     return (0..<pages).map { index in
       Pagination(page: index + 1, pages: pages, total: total, range: index * size..<min((index + 1) * size, total), base: base, size: size)

@@ -23,7 +23,7 @@ struct FacetLinks: View {
   /// For the first page of a list that has more; nothing for others, which would work the same out again.
   static func all(_ site: Site, _ kind: Kind, _ pagination: Pagination) -> [FacetLinks] {
     guard pagination.hasPages, pagination.page == 1 else { return [] }
-    let list = site.addresses.search + "?kind=\(kind.rawValue)"
+    let list = search(site, kind)
     return SearchFacet.all(site, site.catalog.all(kind)).map { facet in
       let most = facet.values.map(\.places.count).sorted(by: >), isLong = most.count > shown + 2
       let shown = isLong ? facet.values.filter { $0.places.count >= most[Self.shown - 1] }.prefix(Self.shown) : facet.values[...]
@@ -35,6 +35,9 @@ struct FacetLinks: View {
         count: facet.values.count, more: isLong ? list : nil)
     }
   }
+
+  /// The search, narrowed to one kind.
+  static func search(_ site: Site, _ kind: Kind) -> String { site.addresses.search + "?kind=\(kind.rawValue)" }
 
   /// A value as it stands in the query of an address.
   private static func encoded(_ id: String) -> String {

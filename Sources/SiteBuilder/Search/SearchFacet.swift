@@ -67,6 +67,7 @@ struct SearchFacet: Sendable {
       add(.family, named: it.family)
       if let level = it.level { values.append((.level, level.rawValue, level == .campus ? "Campus" : "District")) }
       add(it.competencies)
+      if let band = EffortBand(site.effort(it.stones(site.catalog))) { values.append((.hours, band.rawValue, band.label)) }
       if let year = it.introduced ?? it.schoolYear { values.append((.year, year.description, year.long)) }
     case .microCredential(let it):
       add(.category, named: it.category.value)

@@ -132,6 +132,15 @@ enum Section: String, CaseIterable, Sendable {
     }
   }
 
+  /// How many rows of its list share a page with their filters; of longer lists, every page has links to the search instead.
+  var together: Int {
+    switch self {
+    case .roles: 50
+    case .microCredentials: 100
+    default: Pagination.size
+    }
+  }
+
   var kind: Kind {
     switch self {
     case .roles: .role

@@ -104,7 +104,8 @@ struct SitePages {
   ) {
     guard has(section.kind) else { return }
     let site = site
-    for page in Pagination.all(things.count, base: site.addresses.section(section.rawValue)) {
+    let base = site.addresses.section(section.rawValue), size = min(section.together, Pagination.size)
+    for page in Pagination.all(things.count, base: base, together: section.together, size: size) {
       add(page.url) { view(site, things[page.range], page) }
     }
   }
@@ -129,7 +130,7 @@ struct SitePages {
   private mutating func addComparison() {
     let site = site, cards = ComparePage.cards(site)
     guard !cards.isEmpty else { return }
-    for page in Pagination.all(cards.count, base: site.addresses.comparisons) {
+    for page in Pagination.all(cards.count, base: site.addresses.comparisons, together: ComparePage.together) {
       add(page.url) { ComparePage(site, cards[page.range], page) }
     }
   }

@@ -9,8 +9,8 @@ struct StyleSheet: Sendable {
 
   private enum Gap { case none, comment, space, line }
 
-  /// Removes comments, and space at the ends of lines and beside `{`, `}`, `;`, `,` and after `:`. Each line of the source stays one
-  /// line. Strings and escapes stay as they are, and so does what no browser would understand either.
+  /// Removes comments, space at the ends of lines and beside `{`, `}`, `;`, `,` and after `:`, and the last `;` of a block. Each line of
+  /// the source stays one line. Strings and escapes stay as they are, and so does what no browser would understand either.
   init(shrinking source: [UInt8]) {
     bytes.reserveCapacity(source.count)
     var at = 0
@@ -36,6 +36,7 @@ struct StyleSheet: Sendable {
   }
 
   private mutating func append(_ token: ArraySlice<UInt8>) {
+    if token.first == UInt8(ascii: "}"), before == UInt8(ascii: ";"), gap != .line { bytes.removeLast() }
     if !bytes.isEmpty {
       let isFree = Self.parts(before) || Self.parts(token.first)
       switch gap {

@@ -5,6 +5,8 @@ import Mustache
 /// it the page leads to the cards themselves.
 struct ComparePage: PageView {
   static let template = "pages/compare"
+  /// Of so many roles, each a name to tick, all are offered on one page.
+  static let together = 200
 
   let site: Site
   let head: Head

@@ -35,7 +35,7 @@ struct FAQPage: EntityPage {
   /// Its place in the index, or only the index where that has several pages.
   private var indexURL: String {
     let index = site.addresses.section("faq")
-    return site.catalog.all(.faq).count > Pagination.together ? index : "\(index)#q\(faq.number)"
+    return site.catalog.all(.faq).count > Pagination.size ? index : "\(index)#q\(faq.number)"
   }
 
   private var answer: HTML { HTML(bytes: site.html(entity.common.summary).bytes + [0x0A] + site.html(entity.body).bytes) }

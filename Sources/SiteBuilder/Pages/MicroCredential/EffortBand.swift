@@ -1,8 +1,8 @@
 import FrontMatter
 
-/// How long a micro-credential takes at the most, in steps that people choose by.
+/// How long a micro-credential takes at the most, or those that a role asks for together, in steps that people choose by.
 enum EffortBand: String, CaseIterable {
-  case short, medium, long, longer
+  case short, medium, long, longer, large, largest
 
   init?(_ effort: IntRange?) {
     guard let effort else { return nil }
@@ -10,16 +10,23 @@ enum EffortBand: String, CaseIterable {
     case ...10: self = .short
     case ...15: self = .medium
     case ...20: self = .long
-    default: self = .longer
+    case ...40: self = .longer
+    case ...80: self = .large
+    default: self = .largest
     }
   }
 
   var label: String {
     switch self {
     case .short: "Up to 10 hours"
-    case .medium: "11–15"
-    case .long: "16–20"
-    case .longer: "More"
+    case .medium: "11–15 hours"
+    case .long: "16–20 hours"
+    case .longer: "21–40 hours"
+    case .large: "41–80 hours"
+    case .largest: "Over 80 hours"
     }
   }
+
+  /// Its place among all, from 1.
+  var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 }

@@ -6,30 +6,35 @@ struct MicroCredentialFilters: Sendable {
   let groups: [FilterGroup]
   private let categories: [String: Int]
   private let awarders: [EntityID: Int]
+  private let competencies: [EntityID: Int]
+  private let kept: Set<String>
 
   init(_ site: Site) {
     let all = site.catalog.all(.microCredential)
     var categories: Set<String> = [], bands: Set<EffortBand> = [], needs: Set<MicroCredential.Need> = [], awarders: Set<EntityID> = []
+    var competencies: Set<EntityID> = []
     var vetted = 0, anytime = 0
     for entity in all {
       guard case .microCredential(let it) = entity.content else { continue }
       categories.insert(it.category.value)
       if let band = EffortBand(it.effort) { bands.insert(band) }
       needs.formUnion(it.needs)
+      competencies.formUnion(it.competencies.map(site.catalog.current))
       if let awarder = site.organization(of: entity) { awarders.insert(awarder.id) }
       if it.stateVetted { vetted += 1 }
       if !NeedWords.isSeasonal(it.needs) { anytime += 1 }
     }
     let category = Self.numbered(categories.sorted()), awarder = Self.numbered(awarders.sorted())
+    let competency = Self.numbered(FilterGroup.byTitle(competencies, site)), search = FacetLinks.search(site, .microCredential)
     var groups = [
-      FilterGroup.radios("Category", "c", category.map { ("\($0.number)", $0.value) }),
-      FilterGroup.radios(
-        "Effort", "e", Self.numbered(EffortBand.allCases).filter { bands.contains($0.value) }.map { ("\($0.number)", $0.value.label) }),
-      FilterGroup.radios(
+      FilterGroup.choice("Category", "c", category.map { ("\($0.number)", $0.value) }),
+      FilterGroup.choice("Competency", "k", competency.map { ("\($0.number)", site.catalog.title($0.value)) }, search: search),
+      FilterGroup.choice("Effort", "e", EffortBand.allCases.filter(bands.contains).map { ("\($0.number)", $0.label) }),
+      FilterGroup.choice(
         "Needs", "n",
         Self.numbered(MicroCredential.Need.allCases).filter { needs.contains($0.value) }.map { ("\($0.number)", NeedWords.label($0.value)) }
       ),
-      FilterGroup.radios("Awarded by", "b", awarder.map { ("\($0.number)", site.catalog.title($0.value)) }),
+      FilterGroup.choice("Awarded by", "b", awarder.map { ("\($0.number)", site.catalog.title($0.value)) }),
     ].compactMap { $0 }
     var boxes: [FilterChoice] = []
     if vetted > 0, vetted < all.count { boxes.append(FilterChoice(id: "vetted", label: "State-vetted")) }
@@ -38,18 +43,21 @@ struct MicroCredentialFilters: Sendable {
     self.groups = groups
     self.categories = Dictionary(uniqueKeysWithValues: category.map { ($0.value, $0.number) })
     self.awarders = Dictionary(uniqueKeysWithValues: awarder.map { ($0.value, $0.number) })
+    self.competencies = Dictionary(uniqueKeysWithValues: competency.map { ($0.value, $0.number) })
+    kept = FilterGroup.names(groups)
   }
 
   /// Choices that keep the row of this one.
   func classes(_ site: Site, _ entity: Entity, _ it: MicroCredential) -> [String] {
     var classes: [String] = []
     if let number = categories[it.category.value] { classes.append("c-\(number)") }
-    if let band = EffortBand(it.effort) { classes.append("e-\(Self.number(band))") }
+    if let band = EffortBand(it.effort) { classes.append("e-\(band.number)") }
     classes += it.needs.map { "n-\(Self.number($0))" }
     if !NeedWords.isSeasonal(it.needs) { classes.append("anytime") }
     if it.stateVetted { classes.append("vetted") }
     if let awarder = site.organization(of: entity), let number = awarders[awarder.id] { classes.append("b-\(number)") }
-    return classes
+    classes += Set(it.competencies.compactMap { competencies[site.catalog.current($0)] }).sorted().map { "k-\($0)" }
+    return classes.filter(kept.contains)
   }
 
   private static func number<T: CaseIterable & Equatable>(_ value: T) -> Int { (Array(T.allCases).firstIndex(of: value) ?? 0) + 1 }

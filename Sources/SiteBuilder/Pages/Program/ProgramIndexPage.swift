@@ -39,7 +39,7 @@ struct ProgramIndexPage: PageView {
       owners.insert(site.organization(of: entity)?.title ?? "")
       pending.insert(it.accounts == .pending)
     }
-    var groups = [FilterGroup.radios("Organization", "owner", owners.sorted().map { (Slug.of($0), $0) })].compactMap { $0 }
+    var groups = [FilterGroup.choice("Organization", "owner", owners.sorted().map { (Slug.of($0), $0) })].compactMap { $0 }
     if pending.count > 1 {
       groups.append(
         FilterGroup(legend: "Accounts", name: "accounts", choices: [FilterChoice(id: "accounts-open", label: "Open now")], isBox: true))

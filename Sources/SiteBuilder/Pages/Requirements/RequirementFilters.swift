@@ -16,9 +16,9 @@ enum RequirementFilters {
     let sorts = Asked.Sort.allCases.map { (id: String($0.column.dropFirst(2)), label: $0.title) }
     let named = families.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { (id: String($0.key.dropFirst(2)), label: $0.value) }
     var groups = [
-      FilterGroup.radios("Asks for", "k", choices(sorts, "k")),
-      FilterGroup.radios("Family", "f", choices(named, "f")),
-      FilterGroup.radios("Level", "l", choices([("campus", "Campus"), ("district", "District")], "l")),
+      FilterGroup.choice("Asks for", "k", choices(sorts, "k")),
+      FilterGroup.choice("Family", "f", choices(named, "f")),
+      FilterGroup.choice("Level", "l", choices([("campus", "Campus"), ("district", "District")], "l")),
     ].compactMap { $0 }
     let hasMore = roles.contains { $0.asked.contains { !$0.isRequired } }
     if hasMore, counts["required"] != nil {

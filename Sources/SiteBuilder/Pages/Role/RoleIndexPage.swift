@@ -1,5 +1,4 @@
 import Catalog
-import FrontMatter
 import Mustache
 
 /// All role cards, with filters, and those that are planned.
@@ -19,10 +18,10 @@ struct RoleIndexPage: PageView {
   init(_ site: Site, _ cards: ArraySlice<Entity>, _ pagination: Pagination) {
     self.site = site
     self.pagination = pagination
-    let competencies = pagination.hasPages ? [:] : Self.competencies(site)
-    let rows = cards.compactMap { RoleRow(site, $0, competencies) }
+    let filters = pagination.hasPages ? nil : RoleFilters(site)
+    let rows = cards.compactMap { RoleRow(site, $0, filters) }
     self.rows = rows
-    filters = pagination.hasPages ? [] : FilterGroup.counted(Self.filters(site), rows: rows.map(\.classes))
+    self.filters = FilterGroup.counted(filters?.groups ?? [], rows: rows.map(\.classes))
     facets = FacetLinks.all(site, .role, pagination)
     let isLast = pagination.page == pagination.pages
     planned =
@@ -50,38 +49,4 @@ struct RoleIndexPage: PageView {
       .text("requirements_url") { $0.site.showsRequirements ? $0.site.addresses.requirements : nil },
       .flag("has_overviews") { $0.site.showsRequirements },
     ])
-
-  /// Numbers of the competencies that roles ask for: every row names those that keep it.
-  private static func competencies(_ site: Site) -> [EntityID: Int] {
-    var found: Set<EntityID> = []
-    for entity in cards(site) { if case .role(let role) = entity.content { found.formUnion(role.competencies.map(site.catalog.current)) } }
-    return Dictionary(uniqueKeysWithValues: found.sorted().enumerated().map { ($1, $0 + 1) })
-  }
-
-  static func filters(_ site: Site) -> [FilterGroup] {
-    var levels: Set<Role.Level> = [], years: Set<SchoolYear> = [], families: Set<String> = [], stays: Set<Bool> = []
-    var owners: Set<EntityID> = []
-    for entity in cards(site) {
-      guard case .role(let role) = entity.content else { continue }
-      if let level = role.level { levels.insert(level) }
-      if let introduced = role.introduced { years.insert(introduced) }
-      if let family = role.family { families.insert(family) }
-      stays.insert(role.staysInClassroom ?? false)
-      if let owner = site.organization(of: entity) { owners.insert(owner.id) }
-    }
-    let places = [(Role.Level.campus, "Campus"), (.district, "District")].filter { levels.contains($0.0) }
-    var groups = [
-      FilterGroup.radios("Level", "l", places.map { ($0.0.rawValue, $0.1) }),
-      FilterGroup.radios("Introduced", "y", years.sorted().map { ($0.description, $0.long) }),
-      FilterGroup.radios("Family", "f", families.sorted().map { (Slug.of($0), $0) }),
-      FilterGroup.radios("Organization", "o", owners.sorted().map { ($0.id, site.catalog.title($0)) }),
-      FilterGroup.radios(
-        "Competency", "k", competencies(site).sorted { $0.value < $1.value }.map { ("\($0.value)", site.catalog.title($0.key)) }),
-    ].compactMap { $0 }
-    if stays.count > 1 {
-      groups.append(
-        FilterGroup(legend: "Classroom", name: "stays", choices: [FilterChoice(id: "stays", label: "Stays in the classroom")], isBox: true))
-    }
-    return groups
-  }
 }

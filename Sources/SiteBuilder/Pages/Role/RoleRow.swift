@@ -11,13 +11,12 @@ struct RoleRow: View {
   var count: String
   var level: String?
   var introduced: SchoolYear?
-  var family: String?
   var stays: Bool
   /// Choices of the filters that keep this row.
   var classes: [String]
 
-  /// - Parameter competencies: their numbers in the filters of the list.
-  init?(_ site: Site, _ entity: Entity, _ competencies: [EntityID: Int] = [:]) {
+  /// - Parameter filters: of the list, where it has any.
+  init?(_ site: Site, _ entity: Entity, _ filters: RoleFilters? = nil) {
     guard case .role(let role) = entity.content else { return nil }
     title = entity.title
     url = site.url(entity.id)
@@ -27,15 +26,8 @@ struct RoleRow: View {
     count = Numerals.count(named.count, "micro-credential")
     level = role.level.map { $0 == .campus ? "Campus" : "District" }
     introduced = role.introduced
-    family = role.family
     stays = role.staysInClassroom ?? false
-    classes = []
-    if let level = role.level { classes.append("l-\(level.rawValue)") }
-    if let introduced { classes.append("y-\(introduced)") }
-    if let family { classes.append("f-\(Slug.of(family))") }
-    if stays { classes.append("stays") }
-    if let owner = site.organization(of: entity) { classes.append("o-\(owner.id.id)") }
-    classes += Set(role.competencies.compactMap { competencies[site.catalog.current($0)] }).sorted().map { "k-\($0)" }
+    classes = filters?.classes(site, entity, role) ?? []
   }
 
   static let shape = Shape<RoleRow>(
@@ -44,6 +36,6 @@ struct RoleRow: View {
       .text("title") { $0.title }, .text("url") { $0.url }, .html("summary") { $0.summary },
       .object("cairn", of: ListCairn.self) { $0.cairn },
       .text("count") { $0.count }, .text("level") { $0.level }, .text("since") { $0.introduced?.long }, .flag("stays") { $0.stays },
-      .text("classes") { $0.classes.joined(separator: " ") },
+      .text("classes") { $0.classes.joined(separator: " ") }, .flag("has_classes") { !$0.classes.isEmpty },
     ])
 }

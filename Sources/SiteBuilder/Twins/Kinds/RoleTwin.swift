@@ -56,5 +56,10 @@ enum RoleTwin {
 
 extension RoleCard {
   /// The micro-credentials it asks for by name.
-  func stones(_ catalog: Catalog) -> [EntityID] { (role.requires?.named ?? []).map(catalog.current) }
+  func stones(_ catalog: Catalog) -> [EntityID] { role.stones(catalog) }
+}
+
+extension Role {
+  /// The micro-credentials it asks for by name.
+  func stones(_ catalog: Catalog) -> [EntityID] { (requires?.named ?? []).map(catalog.current) }
 }
