@@ -26,6 +26,17 @@ package struct EntityID: Hashable, Sendable {
     "\(kind.scheme):\(id)" + (version.map { "@\($0)" } ?? "")
   }
 
+  /// Reads what `written` gives.
+  package init?(whole text: String) {
+    guard let colon = text.firstIndex(of: ":"), let kind = Kind.allCases.first(where: { $0.scheme == text[..<colon] }) else { return nil }
+    let parts = text[text.index(after: colon)...].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    self.init(kind, String(parts[0]))
+    if parts.count > 1 {
+      guard let year = SchoolYear(String(parts[1])) else { return nil }
+      version = year
+    }
+  }
+
   package static func isValid(id: some StringProtocol) -> Bool {
     !id.isEmpty && id.utf8.count <= 100
       && id.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2d }

@@ -8,6 +8,12 @@
       renameatx_np(folder, first, folder, second, UInt32(RENAME_SWAP)) == 0 ? nil : .last
     }
 
+    /// The program that runs.
+    static var program: String? {
+      var size = UInt32(PATH_MAX), path = [CChar](repeating: 0, count: Int(PATH_MAX))
+      return _NSGetExecutablePath(&path, &size) == 0 ? String(cString: path) : nil
+    }
+
     /// Time of the last change of content, in nanoseconds since 1970.
     static func modified(_ status: stat) -> Int64 {
       Int64(status.st_mtimespec.tv_sec) * 1_000_000_000 + Int64(status.st_mtimespec.tv_nsec)

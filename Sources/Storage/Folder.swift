@@ -95,6 +95,11 @@ struct Folder: Sendable {
     guard renameat(descriptor, path, descriptor, new) == 0 else { throw .last }
   }
 
+  /// Moves something of this folder into another one, in place of the file that has that name there.
+  func move(_ path: UnsafePointer<CChar>, to other: Folder, _ new: UnsafePointer<CChar>) throws(Errno) {
+    guard renameat(descriptor, path, other.descriptor, new) == 0 else { throw .last }
+  }
+
   /// Swaps two names in one step.
   func exchange(_ first: UnsafePointer<CChar>, _ second: UnsafePointer<CChar>) throws(Errno) {
     if let failed = Platform.exchange(in: descriptor, first, second) { throw failed }

@@ -6,13 +6,17 @@
 
 extension Folder {
   /// Creates a file with these bytes; `exists` where something has that name, be it a link to nothing.
-  func createFile(_ path: UnsafePointer<CChar>, _ bytes: [UInt8]) throws(Errno) {
+  @discardableResult
+  func createFile(_ path: UnsafePointer<CChar>, _ bytes: [UInt8]) throws(Errno) -> FileMark {
     let file = openat(descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw .last }
     var failed = bytes.withUnsafeBytes { Folder.writeAll($0, to: file) }
+    var raw = stat()
+    if failed == nil, fstat(file, &raw) != 0 { failed = .last }
     // Some network disks tell of a full disk only now.
     if Folder.closeFile(file) != 0, failed == nil, errno != EINTR { failed = .last }
     if let failed { throw failed }
+    return FileMark(Status(raw))
   }
 
   /// Reads a regular file whole. Never waits for a writer, as opening a pipe would, and follows no link in the last name.

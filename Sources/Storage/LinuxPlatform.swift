@@ -14,6 +14,9 @@
       return rename(folder, first, folder, second, flagExchange) == 0 ? nil : .last
     }
 
+    /// The program that runs.
+    static let program: String? = "/proc/self/exe"
+
     /// Time of the last change of content, in nanoseconds since 1970.
     static func modified(_ status: stat) -> Int64 {
       Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)

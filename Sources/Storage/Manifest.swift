@@ -44,6 +44,17 @@ struct Manifest: Sendable {
     folders = lines.filter { bytes[$0.upperBound - 1] == UInt8(ascii: "/") }
   }
 
+  /// Folders that are all Cairn's, each with a slash at the end.
+  var ownFolders: [String] { folders.map { String(decoding: bytes[$0], as: UTF8.self) } }
+
+  /// Files of this one that another does not list; both are in order.
+  func files(notIn other: Manifest) -> [String] {
+    lines.filter { bytes[$0.upperBound - 1] != UInt8(ascii: "/") && !other.contains(bytes[$0]) }
+      .map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  func contains(_ path: String) -> Bool { contains(ArraySlice(path.utf8)) }
+
   /// Whether Cairn wrote this file.
   func contains(_ path: ArraySlice<UInt8>) -> Bool {
     let index = firstLine(from: path)

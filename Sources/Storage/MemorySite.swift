@@ -12,9 +12,10 @@ package final class MemorySite: SiteWriter {
   /// The same as text, with what is not UTF-8 replaced.
   package var texts: [String: String] { files.mapValues { String(decoding: $0, as: UTF8.self) } }
 
-  package func write(_ bytes: [UInt8], to path: String) throws(StorageError) {
+  package func write(_ bytes: [UInt8], to path: String) throws(StorageError) -> FileMark {
     guard SitePath.isValid(path) else { throw StorageError(path, .invalidName) }
     let previous = written.withLock { $0.updateValue(bytes, forKey: path) }
     if previous != nil { throw StorageError(path, .writtenTwice) }
+    return .none
   }
 }

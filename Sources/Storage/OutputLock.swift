@@ -2,7 +2,8 @@
 ///
 /// A build holds the lock of the old site and of the new one in staging until it is done. Hence the states another build can
 /// meet once it has both locks, beside the output `Site`:
-/// - `.Site.cairn-new`: a site nobody finished, or the old site after the switch. Removed.
+/// - `.Site.cairn-new`: a site nobody finished, or the old site after the switch. Removed; but where it holds a whole `Journal`, the
+///   output was being changed file by file, and the changes that are left are made first.
 /// - `.Site.cairn-old` and no output: killed between the two renames of a file system that cannot exchange. The new site, which
 ///   was complete before the first rename, takes its place.
 /// - `.Site.cairn-old` beside an output: killed after those two renames. Removed.
@@ -78,7 +79,7 @@ struct OutputLock {
       try lock(output)
       guard isSame(output, as: path.name, in: parent) else { return nil }
       for name in [OutputLock.oldName(path.name), OutputLock.stagingName(path.name)] {
-        guard try removeLeftover(name, in: parent) else { return nil }
+        guard try removeLeftover(name, in: parent, of: output) else { return nil }
       }
       kept = true
       return (parent, output)
@@ -100,7 +101,7 @@ struct OutputLock {
     }
 
     /// False where a living build holds it, after waiting for that.
-    private mutating func removeLeftover(_ name: String, in parent: Folder) throws(StorageError) -> Bool {
+    private mutating func removeLeftover(_ name: String, in parent: Folder, of output: Folder) throws(StorageError) -> Bool {
       let place = path.parent + "/" + name
       let folder: Folder?
       do { folder = try parent.folder(name) } catch {
@@ -117,6 +118,9 @@ struct OutputLock {
       if let folder, try !StorageError.naming(place, .lock, { () throws(Errno) in try folder.lockAtOnce() }) {
         try lock(folder)
         return false
+      }
+      if let folder, let journal = Journal(in: folder, for: output) {
+        try StorageError.naming(path.given, .switchOver) { () throws(Errno) in try journal.apply(from: folder, to: output) }
       }
       try StorageError.naming(place, .remove) { () throws(Errno) in try parent.removeAll(name) }
       return true

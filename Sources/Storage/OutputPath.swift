@@ -4,6 +4,12 @@
   import Darwin
 #endif
 
+/// Where an output folder lies, for those who remember something about it.
+package enum OutputPlace {
+  /// Absolute, with every link followed; nil where nothing can be published.
+  package static func resolved(_ output: String) -> String? { try? OutputPath(output, protected: []).resolved }
+}
+
 /// The place of an output folder: an existing folder that will hold it, and its name there.
 struct OutputPath {
   /// As the caller wrote it, for messages.

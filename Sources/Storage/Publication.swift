@@ -39,25 +39,7 @@ package final class Publication: SiteWriter {
 
   deinit { abandon() }
 
-  package func write(_ bytes: [UInt8], to path: String) throws(StorageError) {
-    guard SitePath.isValid(path) else { throw StorageError(path, .invalidName) }
-    do { try create(bytes, at: path) } catch {
-      switch error {
-      case .exists: throw StorageError(path, (try? staging.status(path).kind) == .folder ? .fileAndFolder : .writtenTwice)
-      case .notFolder, .isFolder: throw StorageError(path, .fileAndFolder)
-      default: throw StorageError(path, .write, error)
-      }
-    }
-  }
-
-  /// Folders are made only for the file that misses them: asking first would cost a call for each file.
-  private func create(_ bytes: [UInt8], at path: String) throws(Errno) {
-    do { try staging.createFile(path, bytes) } catch {
-      guard error == .missing else { throw error }
-      try staging.createFolders(for: path)
-      try staging.createFile(path, bytes)
-    }
-  }
+  package func write(_ bytes: [UInt8], to path: String) throws(StorageError) -> FileMark { try staging.add(bytes, at: path) }
 
   /// Puts the new site in place of the old one and removes the old one.
   ///
@@ -130,7 +112,7 @@ package final class Publication: SiteWriter {
     lock.release()
   }
 
-  private static func check(_ lock: OutputLock, adopt: Bool) throws(StorageError) {
+  static func check(_ lock: OutputLock, adopt: Bool) throws(StorageError) {
     let path = lock.path.given
     let isMountPoint = try StorageError.naming(path, .write) { () throws(Errno) in
       try lock.output.mayWrite()
@@ -143,7 +125,7 @@ package final class Publication: SiteWriter {
     if entries.contains(where: { $0.name[0] != dot }) { throw StorageError(path, .notMadeByCairn) }
   }
 
-  private static func createStaging(for lock: OutputLock) throws(StorageError) -> Folder {
+  static func createStaging(for lock: OutputLock) throws(StorageError) -> Folder {
     var opened: Folder?
     do {
       try lock.parent.createFolder(lock.stagingName)
@@ -162,7 +144,31 @@ package final class Publication: SiteWriter {
     }
   }
 
-  private static func manifest(of folder: Folder) -> Manifest? {
+  static func manifest(of folder: Folder) -> Manifest? {
     (try? folder.readFile(Manifest.name, limit: 1 << 30)).map { Manifest(reading: $0) }
+  }
+}
+
+extension Folder {
+  /// Adds a file of a site. Folders are made only for the file that misses them: asking first would cost a call for each file.
+  func add(_ bytes: [UInt8], at path: String) throws(StorageError) -> FileMark {
+    guard SitePath.isValid(path) else { throw StorageError(path, .invalidName) }
+    do throws(Errno) {
+      return try createWithFolders(bytes, at: path)
+    } catch {
+      switch error {
+      case .exists: throw StorageError(path, (try? status(path).kind) == .folder ? .fileAndFolder : .writtenTwice)
+      case .notFolder, .isFolder: throw StorageError(path, .fileAndFolder)
+      default: throw StorageError(path, .write, error)
+      }
+    }
+  }
+
+  private func createWithFolders(_ bytes: [UInt8], at path: String) throws(Errno) -> FileMark {
+    do { return try createFile(path, bytes) } catch {
+      guard error == .missing else { throw error }
+      try createFolders(for: path)
+      return try createFile(path, bytes)
+    }
   }
 }

@@ -1,6 +1,6 @@
 /// The rule for paths inside a site.
 package enum SitePath {
-  /// Relative, without empty names, `.`, `..` and control characters, and not the name of the manifest.
+  /// Relative, without empty names, `.`, `..` and control characters, and not the name of the manifest or a journal.
   package static func isValid(_ path: String) -> Bool {
     let slash = UInt8(ascii: "/")
     let dot = UInt8(ascii: ".")
@@ -18,6 +18,6 @@ package enum SitePath {
       if byte == dot { dots += 1 }
     }
     if length == dots, length <= 2 { return false }
-    return path != Manifest.name
+    return path != Manifest.name && path != Journal.name
   }
 }

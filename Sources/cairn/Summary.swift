@@ -5,7 +5,14 @@ import SiteBuilder
 enum Summary {
   static func built(_ report: BuildReport, output: String, in time: Duration) -> String {
     let seconds = time.formatted(.units(allowed: [.seconds], width: .narrow, fractionalPart: .show(length: 2)))
-    return "Built \(count(report.pages, "page")) in \(seconds)\(warnings(report)). Look at \(output)/index.html."
+    return "Built \(count(report.pages, "page")) in \(seconds)\(warnings(report))\(changes(report.changes)). Look at \(output)/index.html."
+  }
+
+  private static func changes(_ changes: BuildChanges?) -> String {
+    guard let changes else { return "" }
+    if changes.isEmpty { return "; nothing had changed" }
+    let removed = changes.removed == 0 ? "" : " and removed \(count(changes.removed, "file"))"
+    return "; wrote \(count(changes.written, "file"))\(removed)"
   }
 
   static func checked(_ report: BuildReport) -> String {

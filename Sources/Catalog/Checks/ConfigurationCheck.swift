@@ -28,7 +28,7 @@ package enum ConfigurationCheck {
     for page in catalog.all(.page) {
       check(page, "/", sections, "a section of the site", &findings)
     }
-    for entity in catalog.entities.prefix(while: { $0.id.kind == .role }) {
+    for entity in catalog.sorted.prefix(while: { $0.id.kind == .role }) {
       check(entity, "/roles/", [comparison], "the page that compares roles", &findings)
       check(entity, "/roles/", [requirements], "the requirements of all roles", &findings)
     }

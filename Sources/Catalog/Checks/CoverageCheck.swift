@@ -4,7 +4,7 @@ import Diagnostics
 enum CoverageCheck {
   static func run(_ catalog: Catalog, _ findings: inout [Diagnostic]) {
     var onPathways: Set<EntityID> = [], assessed: Set<EntityID> = [], asked: Set<EntityID> = []
-    for entity in catalog.entities {
+    for entity in catalog.sorted {
       switch entity.content {
       case .pathway(let it): onPathways.formUnion((it.roles + it.edges.flatMap { [$0.from, $0.to] }).map(catalog.current))
       case .microCredential(let it): assessed.formUnion(it.competencies.map(catalog.current))
@@ -15,7 +15,7 @@ enum CoverageCheck {
       default: break
       }
     }
-    for entity in catalog.entities where entity.common.status == .active && entity.id.version == nil {
+    for entity in catalog.sorted where entity.common.status == .active && entity.id.version == nil {
       func warn(_ code: String, _ message: String, _ fix: String, at span: Span? = nil) {
         findings.append(Diagnostic(code, .warning, at: span ?? entity.span, message, fix: fix))
       }

@@ -68,7 +68,7 @@ enum CycleCheck {
 
   private static func arrows(_ catalog: Catalog, _ of: (Entity) -> [Arrow]) -> [EntityID: [Arrow]] {
     var found: [EntityID: [Arrow]] = [:]
-    for entity in catalog.entities {
+    for entity in catalog.sorted {
       let out = of(entity).map { Arrow(to: catalog.current($0.to), span: $0.span) }
       if !out.isEmpty { found[entity.id] = out }
     }

@@ -4,7 +4,7 @@ import Markdown
 /// Every picture that prose shows lies in `images/`.
 package enum ImageCheck {
   static func run(_ catalog: Catalog, _ images: Set<String>, _ findings: inout [Diagnostic]) {
-    for entity in catalog.entities {
+    for entity in catalog.sorted {
       for image in entity.body.prose.images {
         guard let name = name(of: image.destination) else {
           findings.append(

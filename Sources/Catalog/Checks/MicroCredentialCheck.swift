@@ -4,7 +4,7 @@ import Diagnostics
 enum MicroCredentialCheck {
   static func run(_ catalog: Catalog, _ findings: inout [Diagnostic]) {
     let categories = catalog.configuration.categories.map(\.name), known = Set(categories)
-    for entity in catalog.entities {
+    for entity in catalog.sorted {
       guard case .microCredential(let it) = entity.content else { continue }
       if !known.isEmpty, !it.category.value.isEmpty, !known.contains(it.category.value) {
         findings.append(

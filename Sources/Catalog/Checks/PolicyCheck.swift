@@ -5,7 +5,7 @@ import FrontMatter
 enum PolicyCheck {
   static func run(_ catalog: Catalog, _ findings: inout [Diagnostic]) {
     let groups = catalog.configuration.groups.map(\.id)
-    for entity in catalog.entities {
+    for entity in catalog.sorted {
       switch entity.content {
       case .policy(let policy):
         windows(policy.windows, &findings)

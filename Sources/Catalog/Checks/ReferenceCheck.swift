@@ -8,7 +8,7 @@ enum ReferenceCheck {
   static func run(_ catalog: Catalog, _ findings: inout [Diagnostic]) {
     var suggestions = mostSuggestions
     var anchors: [EntityID: Set<String>] = [:]
-    for entity in catalog.entities {
+    for entity in catalog.sorted {
       check(entity.references, of: entity, catalog, &anchors, &suggestions, &findings)
     }
     check(catalog.configuration.references, of: nil, catalog, &anchors, &suggestions, &findings)

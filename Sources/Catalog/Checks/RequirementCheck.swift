@@ -4,7 +4,7 @@ import Diagnostics
 enum RequirementCheck {
   static func run(_ catalog: Catalog, _ findings: inout [Diagnostic]) {
     var pools = Pools(catalog: catalog)
-    for entity in catalog.entities {
+    for entity in catalog.sorted {
       for node in entity.requirements.flatMap(\.nodes) {
         switch node.form {
         case .choose(let count, let pool, _):

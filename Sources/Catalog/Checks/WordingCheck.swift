@@ -3,7 +3,7 @@ import Diagnostics
 /// Words that promise too much, and mentions of FAQ entries that nobody can click.
 enum WordingCheck {
   static func run(_ catalog: Catalog, _ findings: inout [Diagnostic]) {
-    for entity in catalog.entities where entity.hasDelicateWords && entity.id.version == nil {
+    for entity in catalog.sorted where entity.hasDelicateWords && entity.id.version == nil {
       let text = entity.body.plain
       if promises(text, entity, catalog) {
         findings.append(

@@ -21,11 +21,17 @@ extension Catalog {
   package func history(of role: String) -> [RoleCard] {
     // They stand together, and entities are sorted.
     let first = EntityID(.role, role)
-    var low = 0, high = entities.count
+    var low = 0, high = sorted.count
     while low < high {
       let middle = (low + high) / 2
-      if entities[middle].id < first { low = middle + 1 } else { high = middle }
+      if sorted[middle].id < first { low = middle + 1 } else { high = middle }
     }
-    return entities[low...].prefix { $0.id.kind == .role && $0.id.id == role }.compactMap(RoleCard.init)
+    var end = low
+    while end < sorted.count, sorted[end].id.kind == .role, sorted[end].id.id == role { end += 1 }
+    if let log = LookupLog.current {
+      if low < end { log.add(Lookup(.history, at: low)) } else { log.add(first, isKeptAs: index[first].map { sorted[$0].id }) }
+      for place in low..<end { log.add(Lookup(.entity, at: place)) }
+    }
+    return sorted[low..<end].compactMap(RoleCard.init)
   }
 }

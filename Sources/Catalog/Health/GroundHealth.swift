@@ -10,7 +10,7 @@ enum GroundHealth {
     var external = HealthTopic(
       "external-sources", .grounds, "Pages that rest on documents elsewhere", "Look now and then whether these addresses still lead there.",
       isNote: true)
-    for entity in catalog.entities where entity.id.version == nil && entity.common.status != .retired {
+    for entity in catalog.sorted where entity.id.version == nil && entity.common.status != .retired {
       let common = entity.common
       if common.sources.isEmpty, common.status == .active, kinds.contains(entity.id.kind) { bare.add(entity) }
       if !common.assumed.isEmpty { assumed.add(entity, "Assumed: \(common.assumed.sorted().joined(separator: ", ")).") }

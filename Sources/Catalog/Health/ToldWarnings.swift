@@ -5,7 +5,7 @@ struct ToldWarnings {
   private var byCode: [String: [(entity: Entity, warning: Diagnostic)]] = [:]
 
   init(_ catalog: Catalog, _ warnings: [Diagnostic]) {
-    let entities = Dictionary(catalog.entities.map { ($0.span.path, $0) }) { first, _ in first }
+    let entities = Dictionary(catalog.sorted.map { ($0.span.path, $0) }) { first, _ in first }
     for warning in warnings {
       if let entity = entities[warning.span.path] { byCode[warning.code, default: []].append((entity, warning)) }
     }

@@ -5,10 +5,10 @@ import FrontMatter
 package final class Catalog: Sendable {
   package let configuration: Configuration
   /// Sorted by id: kinds in their order, frozen versions after the current one.
-  package let entities: [Entity]
+  let sorted: [Entity]
   /// Current ones (no frozen versions) of each kind, by the kind's rank.
   let byKind: [[Entity]]
-  /// Position of each id and alias in `entities`.
+  /// Position of each id and alias in `sorted`.
   let index: [EntityID: Int]
   /// For each entity, the positions of those that mention it, in order, each once.
   let mentions: [[Int]]
@@ -48,7 +48,7 @@ package final class Catalog: Sendable {
       }
     }
     self.configuration = configuration
-    self.entities = entities
+    sorted = entities
     self.byKind = byKind
     self.index = positions
     self.mentions = mentions
@@ -58,41 +58,69 @@ package final class Catalog: Sendable {
     self.namedBy = namedBy
   }
 
-  package func entity(_ id: EntityID) -> Entity? {
-    index[id].map { entities[$0] }
+  package var entities: [Entity] {
+    LookupLog.current?.add(Lookup(.everything))
+    return sorted
   }
+
+  package func entity(_ id: EntityID) -> Entity? { position(id, .entity).map { sorted[$0] } }
+
+  /// What others show of a thing.
+  package func face(_ id: EntityID) -> Face? { position(id, .face).map { Face(sorted[$0]) } }
 
   /// The id under which an alias is kept.
-  package func current(_ id: EntityID) -> EntityID {
-    index[id].map { entities[$0].id } ?? id
-  }
+  package func current(_ id: EntityID) -> EntityID { position(id, .face).map { sorted[$0].id } ?? id }
 
-  package func title(_ id: EntityID) -> String {
-    entity(id)?.title ?? id.id
-  }
+  package func title(_ id: EntityID) -> String { position(id, .face).map { sorted[$0].title } ?? id.id }
 
   /// All of a kind in the order of their ids, frozen versions left out.
-  package func all(_ kind: Kind) -> [Entity] { byKind[kind.rank] }
+  package func all(_ kind: Kind) -> [Entity] {
+    LookupLog.current?.add(Lookup(.kind, at: kind.rank))
+    return byKind[kind.rank]
+  }
 
   /// The one of the same kind that comes so many places later (earlier where negative) in the order of ids.
   package func neighbour(of id: EntityID, _ step: Int) -> Entity? {
-    guard let position = index[id], entities.indices.contains(position + step) else { return nil }
-    let other = entities[position + step]
+    LookupLog.current?.add(Lookup(.kind, at: id.kind.rank))
+    guard let position = index[id], sorted.indices.contains(position + step) else { return nil }
+    let other = sorted[position + step]
     return other.id.kind == id.kind ? other : nil
   }
 
   /// Frozen versions of a role, newest first.
   package func versions(of role: EntityID) -> [Entity] {
     // They follow the current card.
-    guard let position = index[EntityID(.role, role.id)] else { return [] }
-    let id = entities[position].id.id
-    return Array(entities[(position + 1)...].prefix { $0.id.kind == .role && $0.id.id == id })
+    guard let position = position(EntityID(.role, role.id), .history) else { return [] }
+    let id = sorted[position].id.id
+    let versions = sorted[(position + 1)...].prefix { $0.id.kind == .role && $0.id.id == id }
+    if let log = LookupLog.current { for place in versions.indices { log.add(Lookup(.entity, at: place)) } }
+    return Array(versions)
   }
 
   /// Everything that mentions this entity, frozen versions left out.
   package func uses(of id: EntityID) -> [Entity] {
-    guard let position = index[id] else { return [] }
-    return mentions[position].map { entities[$0] }.filter { $0.id.version == nil && $0.id != entities[position].id }
+    guard let position = position(id, .uses) else { return [] }
+    let log = LookupLog.current
+    return mentions[position].filter { sorted[$0].id.version == nil && $0 != position }.map { user in
+      log?.add(Lookup(.entity, at: user))
+      return sorted[user]
+    }
+  }
+
+  /// Where a thing stands in `entities`, told without noting it; nil for aliases too.
+  package func place(of id: EntityID) -> Int? { index[id].flatMap { sorted[$0].id == id ? $0 : nil } }
+
+  /// The id under which a thing is kept, told without noting it; nil where there is no such thing.
+  package func known(_ id: EntityID) -> EntityID? { index[id].map { sorted[$0].id } }
+
+  /// Where a thing stands among all. What is asked of it is noted: see `LookupLog`.
+  private func position(_ id: EntityID, _ subject: Lookup.Subject) -> Int? {
+    let position = index[id]
+    if let log = LookupLog.current {
+      if let position { log.add(Lookup(subject, at: position)) }
+      if position.map({ sorted[$0].id != id }) ?? true { log.add(id, isKeptAs: position.map { sorted[$0].id }) }
+    }
+    return position
   }
 
   // MARK: - Requirements
@@ -121,7 +149,8 @@ package final class Catalog: Sendable {
 
   /// Roles, programs, recognitions and policies that this micro-credential helps to meet.
   package func counters(of id: EntityID) -> [(id: EntityID, how: Counting)] {
-    guard let entity = entity(id) else { return [] }
+    guard let place = position(id, .counters) else { return [] }
+    let entity = sorted[place]
     var found: [(EntityID, Counting)] = (namedBy[entity.id] ?? []).map { ($0, .named) }
     var seen = Set(found.map(\.0))
     for program in programs[entity.id] ?? [] {
@@ -134,9 +163,14 @@ package final class Catalog: Sendable {
   }
 
   /// Policies, recognitions and roles that count whatever the state has vetted.
-  package var choosersOfVetted: [EntityID] { vettedUsers.filter { $0.version == nil } }
+  package var choosersOfVetted: [EntityID] {
+    LookupLog.current?.add(Lookup(.vetted))
+    return vettedUsers.filter { $0.version == nil }
+  }
 
-  package func programs(listing id: EntityID) -> [EntityID] { programs[current(id)] ?? [] }
+  package func programs(listing id: EntityID) -> [EntityID] {
+    position(id, .programs).flatMap { programs[sorted[$0].id] } ?? []
+  }
 
   package var words: RequirementWords {
     RequirementWords { id in self.title(id) }

@@ -15,6 +15,8 @@ package struct Draft: Sendable {
   package var diagnostics: [Diagnostic]
   /// E-mail addresses and telephone numbers found in the text.
   package var contacts: [ContactMention]
+  /// Stands for the bytes of the file, for whoever remembers what was made of them.
+  package var mark: Mark?
 
   /// Reads one file of the content folder.
   /// - Parameters:

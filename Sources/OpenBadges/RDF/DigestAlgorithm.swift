@@ -7,6 +7,14 @@ public enum DigestAlgorithm: Sendable {
   /// SHA-384.
   case sha384
 
+  /// The digest.
+  public func bytes(_ bytes: [UInt8]) -> [UInt8] {
+    switch self {
+    case .sha256: Array(SHA256.hash(data: bytes))
+    case .sha384: Array(SHA384.hash(data: bytes))
+    }
+  }
+
   /// The digest as lower-case hexadecimal digits.
   public func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
     switch self {

@@ -5,7 +5,7 @@ import OpenBadges
 /// What machines verify badges with: achievements, issuers, keys, status lists, and the credentials.
 extension SitePages {
   mutating func addBadges() {
-    guard site.badges.isIssuing else { return }
+    guard site.isIssuing else { return }
     addAchievements()
     for organization in site.badges.keys.organizations { addIssuer(organization) }
     for record in site.badges.records {
@@ -16,7 +16,7 @@ extension SitePages {
   private mutating func addAchievements() {
     let site = site
     for entity in site.catalog.all(.microCredential) {
-      add(file: Addresses.achievementFile(entity.id)) {
+      add(file: Addresses.achievementFile(entity.id), of: entity.id) {
         site.achievement(entity.id, withResults: true).map { .object($0.published) } ?? .null
       }
     }
@@ -43,7 +43,7 @@ extension SitePages {
     add(Page(path: folder + "credential.jwt") { $0 += award.jwt.utf8 })
   }
 
-  private mutating func add(file path: String, _ json: @escaping @Sendable () -> JSON) {
-    add(Page(path: path) { $0 += json().bytes() })
+  private mutating func add(file path: String, of owner: EntityID? = nil, _ json: @escaping @Sendable () -> JSON) {
+    add(Page(path: path, of: owner) { $0 += json().bytes() })
   }
 }

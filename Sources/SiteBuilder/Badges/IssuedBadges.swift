@@ -23,8 +23,5 @@ package struct IssuedBadges: Sendable {
     awarded = Set(records.compactMap { $0.award?.microCredential })
   }
 
-  /// Whether the catalog issues badges at all: only then are achievements and pictures for badges published.
-  var isIssuing: Bool { !keys.pairs.isEmpty }
-
   func list(_ organization: String, _ purpose: StatusList.Purpose) -> [UInt8]? { lists[BadgeSources.listName(organization, purpose)] }
 }

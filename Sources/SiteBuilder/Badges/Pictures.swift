@@ -9,7 +9,7 @@ extension Site {
 
   /// Whether a micro-credential has a picture for badges. A catalog that issues no badges has none.
   func hasBadgePicture(_ entity: Entity) -> Bool {
-    badges.isIssuing && (catalog.all(.microCredential).count <= Self.mostWithBadgePictures || badges.awarded.contains(entity.id.id))
+    isIssuing && (drawsEveryBadge || previews.isAwarded(entity.id))
       && stone(entity) != nil
   }
 

@@ -8,16 +8,21 @@ package struct Build: Sendable {
 
   package init(_ request: BuildRequest) { self.request = request }
 
-  /// The whole program: what authors wrote is read, linked and checked; then every page is written and the site switched over.
+  /// The whole program: what authors wrote is read, linked and checked; then every page that is not there yet is written and the site
+  /// switched over.
   /// - Throws: trouble of the machine. What authors got wrong is in the report, and then nothing in the output has changed.
   package func run(onWait: @escaping @Sendable () -> Void = {}) async throws -> BuildReport {
+    let memory = BuildMemory(request, moment: FileClock.now)
     let sources = try request.load()
+    if let report = try await memory?.unchanged(sources, jobs: request.jobs, onWait) { return report }
     let drafts = try await read(sources)
     let linking = try await link(drafts, sources)
     guard let plan = linking.plan else { return BuildReport(diagnostics: linking.diagnostics) }
-    let written = try await publish(plan, onWait)
-    return BuildReport(
-      diagnostics: (linking.diagnostics + written.diagnostics).sorted(), pages: plan.pageCount, files: written.files, plan: plan)
+    let recall = memory.flatMap { Recall($0, plan, drafts, sources, request) }
+    let written = try await publish(plan, recall, onWait)
+    let findings = (linking.diagnostics + written.diagnostics).sorted()
+    if written.diagnostics.isEmpty { recall?.keep(written, findings) }
+    return BuildReport(diagnostics: findings, pages: plan.pageCount, files: written.files, changes: written.changes, plan: plan)
   }
 
   /// The same without writing anything.
@@ -99,11 +104,40 @@ package struct Build: Sendable {
     return try await BadgeCheck(site: site, sources: awards, jobs: request.jobs, cache: request.cache).run()
   }
 
-  package func publish(_ plan: SitePlan, _ onWait: @escaping @Sendable () -> Void = {}) async throws -> Publishing.Outcome {
+  package func publish(_ plan: SitePlan) async throws -> Publishing.Outcome { try await publish(plan, nil) {} }
+
+  /// - Parameter recall: what the build before left, where that is known.
+  private func publish(
+    _ plan: SitePlan, _ recall: Recall?, _ onWait: @escaping @Sendable () -> Void
+  ) async throws -> Publishing.Outcome {
+    let plan = try await plan.withSearchIndex(jobs: request.jobs)
+    if let recall, let outcome = try await revise(plan, recall, onWait) { return outcome }
     let publication = try Publication.begin(
-      output: request.output, adopt: request.adopt, protected: [request.content, request.templates].compactMap { $0 }, onWait: onWait)
+      output: request.output, adopt: request.adopt, protected: request.protected, onWait: onWait)
     let outcome = try await Publishing(plan: plan, writer: publication, jobs: request.jobs).run()
     if outcome.diagnostics.isEmpty { try publication.commit(manifest: outcome.listed) } else { publication.abandon() }
+    return outcome
+  }
+
+  /// Writes only what differs from the build before; nil where that left too little to go by.
+  private func revise(
+    _ plan: SitePlan, _ recall: Recall, _ onWait: @escaping @Sendable () -> Void
+  ) async throws -> Publishing.Outcome? {
+    let valid = recall.valid(for: plan)
+    if valid.isEmpty { return nil }
+    guard let revision = try Revision.begin(output: request.output, protected: request.protected, onWait: onWait) else { return nil }
+    let files = plan.files
+    guard revision.hasRoom(for: files) else {
+      revision.abandon()
+      return nil
+    }
+    let kept = try await recall.kept(valid, plan, revision, jobs: request.jobs)
+    var outcome = try await Publishing(plan: plan, writer: revision, jobs: request.jobs, kept: kept).run()
+    guard outcome.diagnostics.isEmpty else {
+      revision.abandon()
+      return outcome
+    }
+    outcome.changes = BuildChanges(try revision.commit(manifest: outcome.listed, files: files))
     return outcome
   }
 }
@@ -152,6 +186,8 @@ package struct BuildReport: Sendable {
   /// Pages for people, without assets.
   package var pages = 0
   package var files = 0
+  /// What changed in the output; nil where all of it was written.
+  package var changes: BuildChanges?
   /// What was built from. Whoever ends the process after the build keeps it, so that nothing is taken apart piece by piece.
   package var plan: SitePlan?
 

@@ -31,4 +31,11 @@ enum Parallel {
       return results.compactMap { $0 }
     }
   }
+
+  /// The same over many small things, of which each task takes a share.
+  static func ranges<R: Sendable>(_ count: Int, jobs: Int, _ work: @escaping @Sendable (Range<Int>) throws -> R) async throws -> [R] {
+    let share = max((count + jobs - 1) / max(jobs, 1), 1)
+    let shares = stride(from: 0, to: count, by: share).map { $0..<min($0 + share, count) }
+    return try await map(shares, jobs: jobs, chunk: 1, work)
+  }
 }

@@ -1,4 +1,5 @@
-import Diagnostics
+import Catalog
+package import Diagnostics
 import Mustache
 import OpenBadges
 import Storage
@@ -9,40 +10,78 @@ package struct Publishing: Sendable {
     package var files = 0
     /// What the manifest says of them: badges, which nobody should find by a list, are all in one line.
     var listed: [String] = []
-    var diagnostics: [Diagnostic] = []
+    package var diagnostics: [Diagnostic] = []
+    var made: [MadeFile] = []
+    /// What was asked for by another id than that under which it is kept.
+    var names: [EntityID: EntityID?] = [:]
+    /// What changed in the output; nil where all of it was written.
+    package var changes: BuildChanges?
   }
 
   let plan: SitePlan
   let writer: any SiteWriter
   let jobs: Int
+  /// Files that are there already, by path.
+  var kept: [String: MadeFile] = [:]
 
   func run() async throws -> Outcome {
-    let plan = try await plan.withSearchIndex(jobs: jobs)
     // A drawing takes as long as a hundred pages, so that each is a task of its own.
-    let findings = try await write(plan.pages.filter(\.isDrawn), chunk: 1) + write(plan.pages.filter { !$0.isDrawn })
-    let packed = plan.pages.count { plan.packed($0.path) != nil }
-    return Outcome(files: plan.pages.count + packed, listed: plan.listed, diagnostics: Array(Set(findings)).sorted())
+    let wanted = plan.pages.filter { kept[$0.path] == nil }
+    let slices =
+      try await write(wanted.filter(\.isDrawn), chunk: 1) + write(wanted.filter { !$0.isDrawn })
+    var outcome = Outcome(listed: plan.listed, made: plan.pages.compactMap { kept[$0.path] })
+    for slice in slices {
+      outcome.made += slice.made
+      outcome.names.merge(slice.names) { first, _ in first }
+    }
+    outcome.diagnostics = Array(Set(slices.flatMap(\.findings))).sorted()
+    outcome.files = plan.pages.count + plan.pages.count { plan.packed($0.path) != nil }
+    return outcome
   }
 
-  private func write(_ pages: [Page], chunk: Int = Parallel.chunk) async throws -> [Diagnostic] {
+  private struct Slice: Sendable {
+    var made: [MadeFile] = []
+    var names: [EntityID: EntityID?] = [:]
+    var findings: [Diagnostic] = []
+  }
+
+  private func write(_ pages: [Page], chunk: Int = Parallel.chunk) async throws -> [Slice] {
     let writer = writer, plan = plan
-    return try await Parallel.slices(pages, jobs: jobs, chunk: chunk) { pages -> [Diagnostic] in
+    return try await Parallel.slices(pages, jobs: jobs, chunk: chunk) { pages -> Slice in
       // One buffer for all pages of a task: a new one for each would cost more than rendering.
-      var bytes: [UInt8] = [], findings: [Diagnostic] = []
+      var bytes: [UInt8] = [], slice = Slice()
       bytes.reserveCapacity(64 << 10)
+      let log = LookupLog()
       for page in pages {
         bytes.removeAll(keepingCapacity: true)
         do {
-          try page.write(&bytes)
-          try writer.write(bytes, to: page.path)
-          if let packed = plan.packed(page.path) { try writer.write(Gzip.compress(bytes), to: packed) }
+          let lookups = try page.write(&bytes, plan.site.catalog, log, &slice.names)
+          let mark = try writer.write(bytes, to: page.path)
+          let packed = try plan.packed(page.path).map { try writer.write(Gzip.compress(bytes), to: $0) }
+          slice.made.append(MadeFile(path: page.path, mark: mark, packed: packed, lookups: lookups))
         } catch let error as TemplateError {
-          findings.append(error.diagnostic)
+          slice.findings.append(error.diagnostic)
         } catch let error as PrivateKeyFound {
-          findings.append(error.diagnostic)
+          slice.findings.append(error.diagnostic)
         }
       }
-      return findings
-    }.flatMap { $0 }
+      return slice
+    }
+  }
+}
+
+extension Page {
+  /// Makes the file, and tells what it was made from where all of that is looked up meanwhile.
+  fileprivate func write(
+    _ bytes: inout [UInt8], _ catalog: Catalog, _ log: LookupLog, _ names: inout [EntityID: EntityID?]
+  ) throws -> [Lookup]? {
+    guard let owner, let place = catalog.place(of: owner) else {
+      try write(&bytes)
+      return nil
+    }
+    try LookupLog.$current.withValue(log) { try write(&bytes) }
+    let notes = log.take()
+    names.merge(notes.names) { first, _ in first }
+    return Set(notes.lookups + [Lookup(.entity, at: place)]).sorted()
   }
 }

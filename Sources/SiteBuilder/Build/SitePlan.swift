@@ -20,6 +20,9 @@ package struct SitePlan: Sendable {
     return others + others.compactMap(packed) + (others.count == pages.count ? [] : [badges])
   }
 
+  /// Every file of the site.
+  var files: [String] { pages.map(\.path) + pages.compactMap { packed($0.path) } }
+
   /// The path of a file's packed twin; nil where it has none.
   func packed(_ path: String) -> String? { isPacking && MediaType.isPackable(path) ? path + ".gz" : nil }
 

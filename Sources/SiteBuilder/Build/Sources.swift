@@ -66,6 +66,7 @@ package struct Sources: Sendable {
     do {
       let bytes = try tree.read(file)
       var draft = Draft(path: file.path, shownAs: shown, bytes: bytes, pigments: Pigment.allCases.map(\.rawValue))
+      draft.mark = Mark(of: bytes)
       if let key = PrivateKeyFound(in: bytes, of: shown) { draft.diagnostics.append(key.diagnostic) }
       return draft
     } catch {

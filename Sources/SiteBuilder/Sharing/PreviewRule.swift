@@ -5,7 +5,7 @@ struct PreviewRule: Sendable {
   /// Whether the catalog's pictures are drawn: its own, its icons, and those of its roles, micro-credentials and pathways.
   let isDrawing: Bool
   /// Of a catalog that draws none, what was awarded has pictures all the same: badges are there to be shared.
-  private let awarded: Set<String>
+  let awarded: Set<String>
 
   private static let kinds: [Kind] = [.role, .microCredential, .pathway]
   /// A larger catalog has them only where its author asks for them.
@@ -16,8 +16,10 @@ struct PreviewRule: Sendable {
     awarded = badges.awarded
   }
 
+  func isAwarded(_ id: EntityID) -> Bool { id.kind == .microCredential && awarded.contains(id.id) }
+
   func draws(_ id: EntityID) -> Bool {
-    if id.kind == .microCredential, awarded.contains(id.id) { return true }
+    if isAwarded(id) { return true }
     return isDrawing && id.version == nil && Self.kinds.contains(id.kind)
   }
 }

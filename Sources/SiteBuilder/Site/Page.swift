@@ -1,3 +1,4 @@
+import Catalog
 import FrontMatter
 import Mustache
 import Storage
@@ -12,13 +13,17 @@ struct Page: Sendable {
   let updated: CalendarDate?
   /// Whether it is a picture that is drawn, which takes long.
   let isDrawn: Bool
+  /// The thing that it is about, where everything else it is made from is looked up in the catalog while it is made: then it is kept
+  /// until one of these changes. Nil where something was looked up before, as the things of a list were.
+  let owner: EntityID?
   /// Throws `TemplateError`, `StorageError` and `PrivateKeyFound` only.
   let write: @Sendable (inout [UInt8]) throws -> Void
 
   /// A file whose bytes are known, or made without a template.
-  init(path: String, isDrawn: Bool = false, write: @escaping @Sendable (inout [UInt8]) throws -> Void) {
+  init(path: String, of owner: EntityID? = nil, isDrawn: Bool = false, write: @escaping @Sendable (inout [UInt8]) throws -> Void) {
     self.path = path
     self.isDrawn = isDrawn
+    self.owner = owner
     canonical = nil
     updated = nil
     self.write = write
@@ -34,11 +39,13 @@ struct Page: Sendable {
 
   /// A page that a template renders; the view is made when the page is written and dropped again.
   init<V: PageView>(
-    _ url: String, _ site: Site, _ theme: Theme, inSitemap: Bool, updated: CalendarDate? = nil, _ view: @escaping @Sendable () -> V
+    _ url: String, _ site: Site, _ theme: Theme, of owner: EntityID? = nil, inSitemap: Bool, updated: CalendarDate? = nil,
+    _ view: @escaping @Sendable () -> V
   ) {
     let below = url.dropFirst(site.address.prefix.count + 1)
     path = below.hasSuffix("/") || below.isEmpty ? below + "index.html" : String(below)
     isDrawn = false
+    self.owner = owner
     canonical = inSitemap ? site.absolute(url) : nil
     self.updated = updated
     let template = theme[V.self]

@@ -10,16 +10,18 @@ package final class Site: Sendable {
   /// Header, navigation and footer, made once.
   let frame: Frame
   let prose: ProseWriter
-  /// Questions still asked, by topic and in the order of their numbers.
-  let questions: [String: [Entity]]
+  private let topics: [String: [Entity]]
   /// Where all roles are on one map; nil where no move joins any.
   let careerMap: String?
   /// Whether there are roles enough for a page that compares them.
   let comparesRoles: Bool
   /// Whether anybody holds a role, so that there is a page of what all roles ask for.
   let showsRequirements: Bool
-  /// What was awarded.
-  package let badges: IssuedBadges
+  private let issued: IssuedBadges
+  /// Whether the catalog issues badges at all: only then are achievements and pictures for badges published.
+  let isIssuing: Bool
+  /// Whether every micro-credential has a picture for badges, as in a catalog that is not too large for it.
+  let drawsEveryBadge: Bool
   /// Which pages have pictures for previews.
   let previews: PreviewRule
 
@@ -27,12 +29,14 @@ package final class Site: Sendable {
     self.catalog = catalog
     self.address = address
     home = SiteAddress(catalog.configuration.baseURL.value) ?? address
-    self.badges = badges
+    issued = badges
+    isIssuing = !badges.keys.pairs.isEmpty
+    drawsEveryBadge = catalog.all(.microCredential).count <= Self.mostWithBadgePictures
     previews = PreviewRule(catalog, badges)
     let addresses = Addresses(prefix: address.prefix, termPages: Glossary.pages(catalog))
     prose = ProseWriter(catalog: catalog, addresses: addresses)
     frame = Frame(catalog, prose, drawsPictures: previews.isDrawing)
-    questions = QuestionTopic.byTopic(catalog)
+    topics = QuestionTopic.byTopic(catalog)
     careerMap = catalog.hasMoves ? addresses.careerMap : nil
     let active = catalog.all(.role).count { $0.common.status == .active }
     comparesRoles = active > 1
@@ -40,6 +44,19 @@ package final class Site: Sendable {
   }
 
   var addresses: Addresses { prose.addresses }
+
+  /// What was awarded.
+  package var badges: IssuedBadges {
+    LookupLog.current?.add(Lookup(.badges))
+    return issued
+  }
+
+  /// Questions still asked, by topic and in the order of their numbers.
+  var questions: [String: [Entity]] {
+    LookupLog.current?.add(Lookup(.kind, at: Kind.faq.rank))
+    return topics
+  }
+
   var configuration: Configuration { catalog.configuration }
 
   /// An absolute address, for canonical links and previews.
@@ -55,7 +72,7 @@ package final class Site: Sendable {
 
   /// A link that shows its target's title; nil where there is none.
   func link(_ id: EntityID) -> LinkView? {
-    catalog.entity(id).map { LinkView(title: $0.title, url: addresses.url($0.id), summary: $0.common.summary) }
+    catalog.face(id).map { LinkView(title: $0.title, url: addresses.url($0.id), summary: $0.summary) }
   }
 
   func links(_ ids: [EntityID]) -> [LinkView] { ids.compactMap(link) }

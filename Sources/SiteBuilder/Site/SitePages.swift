@@ -26,9 +26,9 @@ struct SitePages {
 
   /// One page for people.
   mutating func add<V: PageView>(
-    _ url: String, inSitemap: Bool = true, updated: CalendarDate? = nil, _ view: @escaping @Sendable () -> V
+    _ url: String, of owner: EntityID? = nil, inSitemap: Bool = true, updated: CalendarDate? = nil, _ view: @escaping @Sendable () -> V
   ) {
-    pages.append(Page(url, site, theme, inSitemap: inSitemap, updated: updated, view))
+    pages.append(Page(url, site, theme, of: owner, inSitemap: inSitemap, updated: updated, view))
   }
 
   mutating func addPages() {
@@ -47,26 +47,27 @@ struct SitePages {
     for version in versions where version.id.id != last {
       last = version.id.id
       let history = site.catalog.history(of: version.id.id)
-      if history.count > 1 { add(site.addresses.changes(version.id)) { ChangesPage(site, history) } }
+      guard history.count > 1 else { continue }
+      add(site.addresses.changes(version.id), of: version.id) { ChangesPage(site, site.catalog.history(of: version.id.id)) }
     }
   }
 
   /// The page of one entity.
   private mutating func add(_ entity: Entity) {
-    let site = site, url = site.addresses.url(entity.id), day = entity.common.updated
-    if Addresses.hasOwnPage(entity.id.kind) { addTwin(of: entity.id) { Twin(site, entity) } }
+    let site = site, url = site.addresses.url(entity.id), day = entity.common.updated, id = entity.id
+    if Addresses.hasOwnPage(entity.id.kind) { add(Twin.page(of: entity, site)) }
     switch entity.content {
-    case .role(let role): add(url, updated: day) { RolePage(site, entity, role) }
-    case .faq(let faq): add(url, updated: day) { FAQPage(site, entity, faq) }
-    case .organization(let organization): add(url, updated: day) { OrganizationPage(site, entity, organization) }
-    case .page: add(url, updated: day) { ProsePage(site, entity) }
-    case .microCredential(let it): add(url, updated: day) { MicroCredentialPage(site, entity, it) }
-    case .rubric(let it): add(url, updated: day) { RubricPage(site, entity, it) }
-    case .competency(let it): add(url, updated: day) { CompetencyPage(site, entity, it) }
-    case .policy(let policy): add(url, updated: day) { PolicyPage(site, entity, policy) }
-    case .recognition(let recognition): add(url, updated: day) { RecognitionPage(site, entity, recognition) }
-    case .program(let program): add(url, updated: day) { ProgramPage(site, entity, program) }
-    case .pathway(let pathway): add(url, updated: day) { PathwayPage(site, entity, pathway) }
+    case .role(let role): add(url, of: id, updated: day) { RolePage(site, entity, role) }
+    case .faq(let faq): add(url, of: id, updated: day) { FAQPage(site, entity, faq) }
+    case .organization(let organization): add(url, of: id, updated: day) { OrganizationPage(site, entity, organization) }
+    case .page: add(url, of: id, updated: day) { ProsePage(site, entity) }
+    case .microCredential(let it): add(url, of: id, updated: day) { MicroCredentialPage(site, entity, it) }
+    case .rubric(let it): add(url, of: id, updated: day) { RubricPage(site, entity, it) }
+    case .competency(let it): add(url, of: id, updated: day) { CompetencyPage(site, entity, it) }
+    case .policy(let policy): add(url, of: id, updated: day) { PolicyPage(site, entity, policy) }
+    case .recognition(let recognition): add(url, of: id, updated: day) { RecognitionPage(site, entity, recognition) }
+    case .program(let program): add(url, of: id, updated: day) { ProgramPage(site, entity, program) }
+    case .pathway(let pathway): add(url, of: id, updated: day) { PathwayPage(site, entity, pathway) }
     // Parts of one page, see `addIndexes`.
     case .statistic, .term: break
     }
@@ -139,6 +140,7 @@ struct SitePages {
 
   /// Style sheets, scripts, stones, and what machines ask for.
   mutating func addFiles() {
+    let site = site
     for asset in theme.assets { addAsset(asset) }
     addHeaders()
     addBadges()
@@ -146,13 +148,15 @@ struct SitePages {
     addPreviews()
     addIcons()
     for entity in site.catalog.all(.microCredential) {
-      guard let stone = site.stone(entity) else { continue }
-      pages.append(Page(path: "stones/\(entity.id.id).svg") { stone.write(size: 64, into: &$0) })
+      pages.append(Page(path: "stones/\(entity.id.id).svg", of: entity.id) { site.stone(entity)?.write(size: 64, into: &$0) })
     }
     for kind in [Kind.role, .program, .recognition] {
       for entity in site.catalog.all(kind) {
-        guard let cairn = site.listCairn(entity) else { continue }
-        pages.append(Page(path: Addresses.cairnFile(entity.id)) { cairn.write(width: ListCairn.width, alone: true, into: &$0) })
+        if site.listCairn(entity) == nil { continue }
+        pages.append(
+          Page(path: Addresses.cairnFile(entity.id), of: entity.id) {
+            site.listCairn(entity)?.write(width: ListCairn.width, alone: true, into: &$0)
+          })
       }
     }
     if has(.microCredential) {

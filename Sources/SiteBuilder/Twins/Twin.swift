@@ -20,6 +20,11 @@ struct Twin: Sendable {
 
   static func path(_ id: EntityID) -> String { Addresses.path(id).dropFirst() + "index.json" }
 
+  /// The file beside the page of a thing.
+  static func page(of entity: Entity, _ site: Site) -> Page {
+    Page(path: path(entity.id), of: entity.id) { Twin(site, entity).write(into: &$0) }
+  }
+
   func write(into out: inout [UInt8]) {
     JSONValue.members(members).write(into: &out)
     out.append(UInt8(ascii: "\n"))

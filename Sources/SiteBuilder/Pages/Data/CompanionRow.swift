@@ -20,7 +20,7 @@ struct CompanionRow: View {
           says: "Beside each page of a role, micro-credential or anything else that has one.",
           example: LinkView(title: first.title, url: site.url(first.id) + "index.json"), schema: schema))
     }
-    if site.badges.isIssuing, let first = site.catalog.all(.microCredential).first {
+    if site.isIssuing, let first = site.catalog.all(.microCredential).first {
       rows.append(
         CompanionRow(
           title: "The achievement", name: "achievement.json", says: "Beside each micro-credential: what a badge of it certifies.",

@@ -6,10 +6,10 @@ extension SitePages {
     let site = site
     guard EmbedPage.isOffered(entity) else { return }
     add(
-      Page(path: Addresses.folder(entity.id) + "embed/index.html") { [theme] out in
+      Page(path: Addresses.folder(entity.id) + "embed/index.html", of: entity.id) { [theme] out in
         guard let view = EmbedPage(site, entity) else { return }
         try theme[EmbedPage.self].render(view, into: &out)
       })
-    add(Page(path: Addresses.oEmbedFile(entity.id)) { OEmbed(site: site, entity: entity).write(into: &$0) })
+    add(Page(path: Addresses.oEmbedFile(entity.id), of: entity.id) { OEmbed(site: site, entity: entity).write(into: &$0) })
   }
 }

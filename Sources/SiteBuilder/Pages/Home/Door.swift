@@ -21,7 +21,7 @@ enum Door {
       pathways, .pathways, "See where a role leads",
       "\(Numerals.count(pathways, "pathway")), with the moves that keep you in the classroom.")
     add(policies, .policies, "Count what it brings", "Money, hours and preference: who is eligible, how much, and when.")
-    if site.badges.isIssuing {
+    if site.isIssuing {
       doors.append(
         LinkView(
           title: "Check a badge", url: VerifyPage.address(site),

@@ -52,10 +52,10 @@ extension SitePages {
   mutating func addPosting(_ card: RoleCard) {
     let site = site, id = card.entity.id
     guard Posting(site, card).isWorthAPage else { return }
-    add(site.addresses.posting(id), inSitemap: false) { PostingPage(site, card) }
-    add(Page(path: Addresses.postingText(id)) { $0 += Posting(site, card).text.utf8 })
+    add(site.addresses.posting(id), of: id, inSitemap: false) { PostingPage(site, card) }
+    add(Page(path: Addresses.postingText(id), of: id) { $0 += Posting(site, card).text.utf8 })
     add(
-      Page(path: Addresses.postingData(id)) {
+      Page(path: Addresses.postingData(id), of: id) {
         Posting(site, card).data.write(into: &$0)
         $0.append(UInt8(ascii: "\n"))
       })

@@ -6,7 +6,7 @@ extension SitePages {
   mutating func addAddressCode(_ card: RoleCard) {
     let site = site
     add(
-      Page(path: Addresses.folder(card.entity.id) + "qr.svg") { out in
+      Page(path: Addresses.folder(card.entity.id) + "qr.svg", of: card.entity.id) { out in
         guard let code = QRCode(Posting(site, card).address) else { return }
         out += code.svg(label: "QR code with the address of this version", alone: true)
       })

@@ -28,7 +28,7 @@ enum MicroCredentialTwin {
       return told.catalog.counters(of: id).map { ($0.id, $0.how == .named ? "named" : "list") }
     },
     .address("achievement", "The same as an achievement of Open Badges 3.0.") { told in
-      guard let id = told.page, told.site.badges.isIssuing else { return nil }
+      guard let id = told.page, told.site.isIssuing else { return nil }
       return told.site.absolute("\(told.site.address.prefix)/\(Addresses.achievementFile(id))")
     },
   ]

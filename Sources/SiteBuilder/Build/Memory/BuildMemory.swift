@@ -1,0 +1,147 @@
+import Catalog
+import Diagnostics
+import OpenBadges
+import Storage
+
+/// What is kept of a build for the next one into the same output. It may be deleted, damaged or out of date at any time: whatever cannot
+/// be relied on is as if it were not there.
+struct BuildMemory: Sendable {
+  private let request: BuildRequest
+  private let cache: DisposableCache
+  /// Of the two files, without their endings.
+  private let name: String
+  /// The program that runs; another one may make other pages.
+  let program: FileMark
+  private let moment: Int64
+  /// The build before this one.
+  private let before: FinishedBuild?
+  /// Of the file that `before` was read from, which the other one names.
+  private let mark: Mark?
+
+  private static let edition = "1"
+  private static let largest = 1 << 30
+
+  /// Nil where nothing is to be kept.
+  /// - Parameter moment: a time of the files' clock before the sources are listed.
+  init?(_ request: BuildRequest, moment: Int64) {
+    guard let folder = request.cache, let place = OutputPlace.resolved(request.output), let program = FileMark.program,
+      let cache = DisposableCache.open(folder + "/builds")
+    else { return nil }
+    self.request = request
+    self.cache = cache
+    self.program = program
+    self.moment = moment
+    name = String(decoding: DigestAlgorithm.sha256.hexadecimal(Array((Self.edition + place).utf8)), as: UTF8.self)
+    let kept = Self.read(cache, name + ".build")
+    before = kept.flatMap { FinishedBuild(packed: $0.bytes) }
+    mark = kept?.mark
+  }
+
+  /// Reads a file that begins with a mark of its rest.
+  private static func read(_ cache: DisposableCache, _ name: String) -> (mark: Mark, bytes: ArraySlice<UInt8>)? {
+    guard let bytes = cache.read(name, limit: largest), bytes.count >= digestLength else { return nil }
+    let rest = bytes[digestLength...]
+    guard DigestAlgorithm.sha256.bytes(Array(rest)) == Array(bytes[..<digestLength]) else { return nil }
+    return (Mark(of: Array(bytes[..<digestLength])), rest)
+  }
+
+  private static let digestLength = 32
+
+  private func keep(_ name: String, _ bytes: [UInt8]) -> Mark {
+    let digest = DigestAlgorithm.sha256.bytes(bytes)
+    cache.keep(name, digest + bytes)
+    return Mark(of: digest)
+  }
+
+  // MARK: - Nothing changed
+
+  /// The report of the build before, where this one would make the same files and they lie there untouched.
+  func unchanged(_ sources: Sources, jobs: Int, _ onWait: @escaping () -> Void) async throws -> BuildReport? {
+    // What has to be kept may be another list than last time.
+    guard request.published == nil, let before, before.isSettled,
+      before.inputs == inputs(sources, awardsOutside: before.awardsOutside)?.bytes,
+      let revision = try Revision.begin(output: request.output, protected: request.protected, onWait: onWait)
+    else { return nil }
+    defer { revision.abandon() }
+    guard try await Self.isUntouched(before.files, revision, jobs: jobs) else { return nil }
+    return BuildReport(diagnostics: before.diagnostics, pages: before.pages, files: before.files.count, changes: BuildChanges())
+  }
+
+  private static func isUntouched(_ files: WrittenFiles, _ revision: Revision, jobs: Int) async throws -> Bool {
+    try await Parallel.ranges(files.count, jobs: jobs) { revision.holds(files, $0).allSatisfy { $0 } }.allSatisfy { $0 }
+  }
+
+  private func inputs(_ sources: Sources, awardsOutside: String?) -> BuildInputs? {
+    var awards: [SourceFile] = []
+    if let awardsOutside {
+      do { awards = try SourceTree(awardsOutside).list().files } catch { if !error.isMissing { return nil } }
+    }
+    return BuildInputs(request, sources, program: program, awards: awards, moment: moment)
+  }
+
+  // MARK: - Something changed
+
+  /// What the files of the build before were made from; nil where that is not known.
+  func keys() -> PageKeys? {
+    guard before != nil, let mark, let kept = Self.read(cache, name + ".pages")?.bytes else { return nil }
+    var reader = PackedReader(kept)
+    guard reader.mark() == mark, let bytes = reader.slice(), reader.isAtEnd else { return nil }
+    return PageKeys(packed: bytes)
+  }
+
+  /// Files that lie in the output as the build before left them.
+  func untouched(_ revision: Revision, jobs: Int) async throws -> [String: FileMark] {
+    guard let files = before?.files else { return [:] }
+    let held = try await Parallel.ranges(files.count, jobs: jobs) { revision.holds(files, $0) }.flatMap { $0 }
+    var untouched = Dictionary<String, FileMark>(minimumCapacity: files.count)
+    for place in 0..<files.count where held[place] { untouched[files.path(place)] = files.marks[place] }
+    return untouched
+  }
+
+  // MARK: - Keeping
+
+  /// What stands for the awards.
+  func badges(_ sources: Sources, _ configuration: Configuration) -> Mark {
+    let outside = awardsOutside(configuration), folder = BuildRequest.awardsFolder + "/"
+    let listed =
+      outside.map { (try? SourceTree($0).list().files) ?? [] } ?? sources.listing.files.filter { $0.path.hasPrefix(folder) }
+    return Mark { packed in
+      packed.add(outside)
+      for file in listed {
+        packed.add(file.path)
+        packed.add(file.size)
+        packed.add(file.modified)
+        packed.add(file.changed)
+        // What may change once more without its times telling stands for nothing that lasts.
+        if max(file.modified, file.changed) >= moment { packed.add(moment) }
+      }
+    }
+  }
+
+  private func awardsOutside(_ configuration: Configuration) -> String? {
+    let folder = request.awardsFolder(configuration)
+    return folder.hasPrefix(request.content + "/") ? nil : folder
+  }
+
+  func keep(_ outcome: Publishing.Outcome, _ diagnostics: [Diagnostic], _ plan: SitePlan, _ sources: Sources, _ keys: PageKeys) {
+    let outside = awardsOutside(plan.site.configuration)
+    guard let inputs = inputs(sources, awardsOutside: outside) else { return }
+    var files = WrittenFiles()
+    for file in outcome.made {
+      files.append(file.path, file.mark)
+      if let packed = file.packed, let path = plan.packed(file.path) { files.append(path, packed) }
+    }
+    let finished = FinishedBuild(
+      inputs: inputs, awardsOutside: outside, pages: plan.pageCount, diagnostics: diagnostics, files: files)
+    let mark = keep(name + ".build", finished.packed())
+    var pages = PackedBytes()
+    pages.add(mark)
+    pages.add(keys.packed())
+    _ = keep(name + ".pages", pages.bytes)
+  }
+}
+
+extension BuildRequest {
+  /// Folders that the output must not touch.
+  var protected: [String] { [content, templates].compactMap { $0 } }
+}

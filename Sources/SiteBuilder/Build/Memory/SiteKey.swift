@@ -1,0 +1,52 @@
+import Catalog
+import Storage
+
+extension SitePlan {
+  /// Stands for everything that any page may depend on without looking it up: the program, what was asked for, settings, templates,
+  /// and what all pages share.
+  /// - Parameters:
+  ///   - configuration: of the file with the settings.
+  ///   - theme: the author's own templates.
+  func key(_ request: BuildRequest, program: FileMark, configuration: Mark, theme: [Theme.File]) -> Mark {
+    Mark { packed in
+      packed.add(program)
+      packed.add(configuration)
+      for text in [request.content, request.templates] { packed.add(text) }
+      packed.add(request.packing ? 1 : 0)
+      for address in [site.address, site.home] {
+        packed.add(address.origin)
+        packed.add(address.prefix)
+      }
+      for file in theme {
+        packed.add(file.path)
+        packed.add(file.bytes)
+      }
+      site.frame.add(to: &packed)
+      for (term, page) in site.addresses.termPages.sorted(by: { $0.key < $1.key }) {
+        packed.add(term)
+        packed.add(page)
+      }
+      packed.add(site.previews.isDrawing ? 1 : 0)
+      for id in site.previews.awarded.sorted() { packed.add(id) }
+      for flag in [site.isIssuing, site.drawsEveryBadge, site.comparesRoles, site.showsRequirements] { packed.add(flag ? 1 : 0) }
+      packed.add(site.careerMap)
+    }
+  }
+}
+
+extension Frame {
+  /// What of it does not follow from the settings alone.
+  fileprivate func add(to packed: inout PackedBytes) {
+    packed.add(hasIcons ? 1 : 0)
+    packed.add(footer?.bytes ?? [])
+    packed.add(feed)
+    for link in navigation {
+      for text in [link.label, link.url, link.section] { packed.add(text) }
+    }
+    for link in footerLinks {
+      packed.add(link.title)
+      packed.add(link.url)
+      packed.add(link.summary)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// Files of a site with their marks, packed so that tens of thousands of them are read from a cache and checked without a string for
+/// each.
+package struct WrittenFiles: Sendable {
+  /// Paths, each ending with NUL.
+  package private(set) var names: [UInt8] = []
+  package private(set) var marks: [FileMark] = []
+  /// Where each path begins.
+  private var starts: [Int] = []
+
+  package init() {}
+
+  /// Files as they were kept; nil where names and marks do not fit.
+  package init?(names: [UInt8], marks: [FileMark]) {
+    var starts: [Int] = [], start = 0
+    starts.reserveCapacity(marks.count)
+    for (index, byte) in names.enumerated() where byte == 0 {
+      starts.append(start)
+      start = index + 1
+    }
+    guard starts.count == marks.count, start == names.count else { return nil }
+    self.names = names
+    self.marks = marks
+    self.starts = starts
+  }
+
+  package var count: Int { marks.count }
+
+  package mutating func append(_ path: String, _ mark: FileMark) {
+    starts.append(names.count)
+    names.append(contentsOf: path.utf8)
+    names.append(0)
+    marks.append(mark)
+  }
+
+  package func path(_ place: Int) -> String {
+    let end = place + 1 < starts.count ? starts[place + 1] : names.count
+    return String(decoding: names[starts[place]..<(end - 1)], as: UTF8.self)
+  }
+
+  /// Hands each path to `check`, ending with NUL.
+  func map(_ places: Range<Int>, _ check: (UnsafePointer<CChar>, FileMark) -> Bool) -> [Bool] {
+    names.withUnsafeBytes { all in
+      places.map { place in
+        guard let base = all.baseAddress else { return false }
+        return check((base + starts[place]).assumingMemoryBound(to: CChar.self), marks[place])
+      }
+    }
+  }
+}
