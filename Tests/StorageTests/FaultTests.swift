@@ -47,22 +47,8 @@ struct FaultTests {
     #expect(try sandbox.names(in: "in") == ["Site"], "after a kill at \(moment)")
   }
 
-  /// The system calls of one build by name, each with its numbers from the first that comes after the output is touched.
   private func calls(with rules: [String] = []) throws -> [String: ClosedRange<Int>] {
-    #expect(try Probe.run(["publish", output, "2", "new"], injecting: rules, traceTo: sandbox.path("trace")) == ["published"])
-    var counts: [String: Int] = [:]
-    var calls: [String: ClosedRange<Int>] = [:]
-    var isOurs = false
-    for line in try sandbox.text(of: "trace").split(separator: "\n") {
-      let call = line.drop { $0 != " " }.drop { $0 == " " }
-      let name = String(call.prefix { $0 != "(" })
-      // What the probe says of itself comes last and is no part of publishing.
-      if call.contains("\"published\\n\"") { continue }
-      counts[name, default: 0] += 1
-      if !name.hasPrefix("exec"), call.contains(sandbox.root) { isOurs = true }
-      if isOurs, let count = counts[name] { calls[name] = (calls[name]?.lowerBound ?? count)...count }
-    }
-    return calls
+    try Probe.calls(["publish", output, "2", "new"], with: rules, in: sandbox)
   }
 
   @Test(.enabled(if: Probe.hasStrace, "strace cannot trace here"))

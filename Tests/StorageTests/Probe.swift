@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// Runs `storage-probe` as a process of its own, directly, under `strace`, or with fewer rights.
 enum Probe {
@@ -33,6 +34,24 @@ enum Probe {
   static func run(_ arguments: [String], injecting rules: [String], traceTo trace: String = "/dev/null") throws -> [String] {
     let options = rules.flatMap { ["-e", "inject=" + $0] }
     return try run(tool: "strace", ["-f", "-qq", "-o", trace] + options + [path] + arguments).lines
+  }
+
+  /// The system calls of one build by name, each with its numbers from the first that comes after the output is touched.
+  static func calls(_ arguments: [String], with rules: [String] = [], in sandbox: Sandbox) throws -> [String: ClosedRange<Int>] {
+    #expect(try run(arguments, injecting: rules, traceTo: sandbox.path("trace")) == ["published"])
+    var counts: [String: Int] = [:]
+    var calls: [String: ClosedRange<Int>] = [:]
+    var isOurs = false
+    for line in try sandbox.text(of: "trace").split(separator: "\n") {
+      let call = line.drop { $0 != " " }.drop { $0 == " " }
+      let name = String(call.prefix { $0 != "(" })
+      // What the probe says of itself comes last and is no part of publishing.
+      if call.contains("\"published\\n\"") { continue }
+      counts[name, default: 0] += 1
+      if !name.hasPrefix("exec"), call.contains(sandbox.root) { isOurs = true }
+      if isOurs, let count = counts[name] { calls[name] = (calls[name]?.lowerBound ?? count)...count }
+    }
+    return calls
   }
 
   static func start(_ tool: String, _ arguments: [String]) throws -> (process: Process, output: FileHandle) {

@@ -9,10 +9,13 @@ import Storage
 /// Uses `Storage` in a process of its own, for tests: one to be killed, one that may less than the tests, or two at once.
 ///
 ///     storage-probe publish OUTPUT PAGES TEXT
+///     storage-probe revise OUTPUT PAGES TEXT
+///     storage-probe settle OUTPUT
 ///     storage-probe list FOLDER
 ///
 /// `publish` writes `pages/1/index.html` to `pages/PAGES/index.html`, each holding TEXT. It prints `waiting` where it has to wait, and
-/// last `published` or what went wrong. `list` prints the paths of sources and what is wrong with others.
+/// last `published` or what went wrong. `revise` does the same to a site that is there, whose first page stays as it is. `settle` only
+/// puts right what a killed one left behind. `list` prints the paths of sources and what is wrong with others.
 @main
 struct StorageProbe {
   static func main() {
@@ -20,10 +23,14 @@ struct StorageProbe {
     do {
       if arguments.count == 4, arguments[1] == "publish", let pages = Int(arguments[3]) {
         try publish(to: arguments[2], pages: pages, text: arguments[4])
+      } else if arguments.count == 4, arguments[1] == "revise", let pages = Int(arguments[3]) {
+        try revise(arguments[2], pages: pages, text: arguments[4])
+      } else if arguments.count == 2, arguments[1] == "settle" {
+        try Revision.begin(output: arguments[2])?.abandon()
       } else if arguments.count == 2, arguments[1] == "list" {
         try list(arguments[2])
       } else {
-        print("usage: storage-probe publish OUTPUT PAGES TEXT, or storage-probe list FOLDER")
+        print("usage: storage-probe publish|revise OUTPUT PAGES TEXT, storage-probe settle OUTPUT, or storage-probe list FOLDER")
       }
     } catch {
       print(error.sentence)
@@ -45,6 +52,19 @@ struct StorageProbe {
       throw error
     }
     try publication.commit(manifest: paths)
+    print("published")
+  }
+
+  private static func revise(_ output: String, pages: Int, text: String) throws(StorageError) {
+    guard let revision = try Revision.begin(output: output) else { return print("There is no site.") }
+    let paths = (1...pages).map { "pages/\($0)/index.html" }
+    do {
+      for (number, path) in paths.enumerated() { try revision.write(Array((number == 0 ? "old" : text).utf8), to: path) }
+    } catch {
+      revision.abandon()
+      throw error
+    }
+    try revision.commit(manifest: paths, files: paths)
     print("published")
   }
 

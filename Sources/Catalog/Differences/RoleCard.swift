@@ -19,13 +19,9 @@ package struct RoleCard: Sendable {
 extension Catalog {
   /// Every version of a role's card, newest first: today's, where there is one, and then those that were frozen.
   package func history(of role: String) -> [RoleCard] {
-    // They stand together, and entities are sorted.
+    // They stand together.
     let first = EntityID(.role, role)
-    var low = 0, high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].id < first { low = middle + 1 } else { high = middle }
-    }
+    let low = sorted.partitioningIndex { $0.id >= first }
     var end = low
     while end < sorted.count, sorted[end].id.kind == .role, sorted[end].id.id == role { end += 1 }
     if let log = LookupLog.current {

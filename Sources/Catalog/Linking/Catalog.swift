@@ -79,6 +79,14 @@ package final class Catalog: Sendable {
     return byKind[kind.rank]
   }
 
+  /// The same with frozen versions.
+  package func everything(of kind: Kind) -> [Entity] {
+    LookupLog.current?.add(Lookup(.kind, at: kind.rank))
+    // Kinds stand together.
+    let first = sorted.partitioningIndex { $0.id.kind.rank >= kind.rank }
+    return Array(sorted[first...].prefix { $0.id.kind == kind })
+  }
+
   /// The one of the same kind that comes so many places later (earlier where negative) in the order of ids.
   package func neighbour(of id: EntityID, _ step: Int) -> Entity? {
     LookupLog.current?.add(Lookup(.kind, at: id.kind.rank))
@@ -187,5 +195,17 @@ extension Entity {
     case .policy(let it): it.options.compactMap(\.requires)
     default: []
     }
+  }
+}
+
+extension [Entity] {
+  /// Where those begin of which something is true, which holds for none before them.
+  func partitioningIndex(_ isPast: (Entity) -> Bool) -> Int {
+    var low = 0, high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isPast(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -75,13 +75,19 @@ extension Page {
   fileprivate func write(
     _ bytes: inout [UInt8], _ catalog: Catalog, _ log: LookupLog, _ names: inout [EntityID: EntityID?]
   ) throws -> [Lookup]? {
-    guard let owner, let place = catalog.place(of: owner) else {
+    var own: [Lookup] = []
+    switch origin {
+    case nil:
       try write(&bytes)
       return nil
+    case .catalog: break
+    case .thing(let id):
+      guard let place = catalog.place(of: id) else { preconditionFailure("A page of something that is not in the catalog: \(path)") }
+      own = [Lookup(.entity, at: place)]
     }
     try LookupLog.$current.withValue(log) { try write(&bytes) }
     let notes = log.take()
     names.merge(notes.names) { first, _ in first }
-    return Set(notes.lookups + [Lookup(.entity, at: place)]).sorted()
+    return Set(notes.lookups + own).sorted()
   }
 }

@@ -73,7 +73,7 @@ struct SearchText {
     var out = ""
     for text in parts + body {
       if !out.isEmpty { out += " · " }
-      out += text.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
+      out += text.onOneLine
       if out.utf8.count > most { break }
     }
     return out.unicodeScalars.count <= most ? out : String(String.UnicodeScalarView(out.unicodeScalars.prefix(most))) + "…"

@@ -5,6 +5,14 @@ import Storage
 
 /// One file of the site.
 struct Page: Sendable {
+  /// What a file is made from, where all of it is looked up in the catalog while it is made: then it is kept until one of these changes.
+  enum Origin: Sendable {
+    /// A thing, and what is looked up.
+    case thing(EntityID)
+    /// What is looked up.
+    case catalog
+  }
+
   /// Below the output folder: `roles/plc-leader/index.html`.
   let path: String
   /// Absolute address for the sitemap; nil where it should not be found.
@@ -13,9 +21,8 @@ struct Page: Sendable {
   let updated: CalendarDate?
   /// Whether it is a picture that is drawn, which takes long.
   let isDrawn: Bool
-  /// The thing that it is about, where everything else it is made from is looked up in the catalog while it is made: then it is kept
-  /// until one of these changes. Nil where something was looked up before, as the things of a list were.
-  let owner: EntityID?
+  /// Where it comes from; nil where something it shows was looked up before it is made, as the things of a list are.
+  let origin: Origin?
   /// Throws `TemplateError`, `StorageError` and `PrivateKeyFound` only.
   let write: @Sendable (inout [UInt8]) throws -> Void
 
@@ -23,7 +30,17 @@ struct Page: Sendable {
   init(path: String, of owner: EntityID? = nil, isDrawn: Bool = false, write: @escaping @Sendable (inout [UInt8]) throws -> Void) {
     self.path = path
     self.isDrawn = isDrawn
-    self.owner = owner
+    origin = owner.map { .thing($0) }
+    canonical = nil
+    updated = nil
+    self.write = write
+  }
+
+  /// A file that tells of the whole catalog.
+  init(path: String, lookingUp write: @escaping @Sendable (inout [UInt8]) -> Void) {
+    self.path = path
+    isDrawn = false
+    origin = .catalog
     canonical = nil
     updated = nil
     self.write = write
@@ -45,7 +62,7 @@ struct Page: Sendable {
     let below = url.dropFirst(site.address.prefix.count + 1)
     path = below.hasSuffix("/") || below.isEmpty ? below + "index.html" : String(below)
     isDrawn = false
-    self.owner = owner
+    origin = owner.map { .thing($0) }
     canonical = inSitemap ? site.absolute(url) : nil
     self.updated = updated
     let template = theme[V.self]

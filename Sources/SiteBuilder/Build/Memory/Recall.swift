@@ -30,7 +30,7 @@ struct Recall: Sendable {
   /// Pages that would be made the same as before, with what they would look up; empty where the build before is no help.
   func valid(for plan: SitePlan) -> [String: [Lookup]] {
     guard let before else { return [:] }
-    let owned = Set(plan.pages.filter { $0.owner != nil }.map(\.path))
+    let owned = Set(plan.pages.filter { $0.origin != nil }.map(\.path))
     return before.valid(for: catalog).filter { owned.contains($0.key) }
   }
 

@@ -29,7 +29,7 @@ enum CSVTable {
     out += [0xef, 0xbb, 0xbf]
     row.addNames(of: twins.fields)
     row.end(&out)
-    for entity in site.catalog.entities where entity.id.kind == kind {
+    for entity in site.catalog.everything(of: kind) {
       row.addCells(of: twins.fields, twins.members(site, entity))
       row.end(&out)
     }

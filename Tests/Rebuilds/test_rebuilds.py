@@ -1,0 +1,128 @@
+"""What a build after a build writes, and what it says."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from builds import Builds, changed, counts, files
+from conftest import CAIRN
+
+
+def stamps(folder):
+    """What the file system says of every file: a file that is written again has another number."""
+    return {
+        path.relative_to(folder).as_posix(): (path.stat().st_ino, path.stat().st_mtime_ns, path.stat().st_ctime_ns)
+        for path in folder.rglob("*") if path.is_file()}
+
+
+def touched(before, after):
+    return {path for path in {**before, **after} if before.get(path) != after.get(path)}
+
+
+@pytest.fixture
+def builds(catalog):
+    """The small catalog, built once."""
+    builds = Builds(CAIRN, catalog)
+    assert builds.again().returncode == 0
+    # Files that changed within a tick of the clock are looked at once more.
+    builds.again()
+    return builds
+
+
+def edit(builds, path, pattern, by):
+    file = builds.folder / "Content" / path
+    text, count = re.subn(pattern, by, file.read_text(), count=1, flags=re.M)
+    assert count == 1
+    file.write_text(text)
+
+
+def pages(paths):
+    return {path for path in paths if path.endswith(".html")}
+
+
+def test_nothing_is_written_where_nothing_changed(builds):
+    before, first = stamps(builds.site), builds.clean()
+    again = builds.again()
+    assert "; nothing had changed." in again.stdout
+    assert stamps(builds.site) == before
+    # Warnings are as true as they were.
+    assert again.stderr == first.stderr != ""
+
+
+def test_one_edited_body_is_one_page(builds):
+    before = stamps(builds.site)
+    edit(builds, "micro-credentials/talk.md", r"^Before ", "Some time before ")
+    builds.again()
+    assert pages(touched(before, stamps(builds.site))) == {"micro-credentials/talk/index.html"}
+
+
+def test_a_title_is_written_where_it_is_shown_and_nowhere_else(builds):
+    before = stamps(builds.site)
+    edit(builds, "micro-credentials/talk.md", r"^title: Talk$", "title: Talk it over")
+    builds.again()
+    found = pages(touched(before, stamps(builds.site)))
+    shown = {path for path, data in files(builds.site).items() if path.endswith(".html") and b"Talk it over" in data}
+    # The questions around one are told by their titles, and this one has no other name there.
+    assert found == shown and len(shown) > 10
+
+
+def test_the_summary_counts_what_was_written_and_removed(builds):
+    before = files(builds.site)
+    (builds.folder / "Content" / "faqs" / "010-who.md").unlink()
+    said = builds.again().stdout
+    new, gone = changed(before, files(builds.site))
+    assert counts(said) == (len(set(new) - {".cairn-manifest"}), len(gone))
+    assert "faq/10/index.html" in gone and not (builds.site / "faq" / "10").exists()
+
+
+def test_a_page_that_somebody_spoiled_is_made_again(builds):
+    page, before = builds.site / "roles" / "leader" / "index.html", files(builds.site)
+    page.write_text("spoiled")
+    (builds.site / "terms" / "index.html").unlink()
+    assert counts(builds.again().stdout) == (2, 0)
+    assert files(builds.site) == before
+
+
+def test_a_build_with_an_error_leaves_site_and_memory_as_they_are(builds):
+    before = stamps(builds.site)
+    edit(builds, "roles/guide.md", r"^leads_to: .*$", "leads_to: [{role: nobody}]")
+    assert builds.again().returncode == 1
+    assert stamps(builds.site) == before
+    edit(builds, "roles/guide.md", r"^leads_to: .*$", "leads_to: [{role: leader}]")
+    assert counts(builds.again().stdout) == (0, 0)
+
+
+def test_settings_and_templates_make_everything_anew(builds):
+    edit(builds, "catalog.yaml", r"^title: .*$", "title: Another")
+    assert counts(builds.again().stdout) is None
+    own = builds.folder / "Templates" / "pages" / "role.mustache"
+    own.parent.mkdir(parents=True)
+    shutil.copyfile(CAIRN.parents[2] / "Templates" / "pages" / "role.mustache", own)
+    assert counts(builds.again().stdout) is None
+
+
+def test_another_program_trusts_nothing_that_this_one_left(builds, tmp_path):
+    other = tmp_path / "cairn"
+    shutil.copyfile(CAIRN, other)
+    other.chmod(0o755)
+    assert counts(Builds(other, builds.folder).again().stdout) is None
+
+
+def test_a_moved_site_is_built_as_a_whole(builds):
+    builds.site.rename(builds.folder / "Elsewhere")
+    said = subprocess.run([CAIRN, "build"], cwd=builds.folder, capture_output=True, text=True, env={"CAIRN_CACHE": str(builds.cache)})
+    assert said.returncode == 0 and counts(said.stdout) is None
+    assert files(builds.site) == files(builds.folder / "Elsewhere")
+
+
+def test_packed_twins_go_with_their_pages(builds):
+    builds.again(["--gzip"])
+    before = stamps(builds.site)
+    edit(builds, "pages/about.md", r"^It says ", "It tells ")
+    builds.again(["--gzip"])
+    assert {path for path in touched(before, stamps(builds.site)) if path.startswith("about/")} == {
+        "about/index.html", "about/index.html.gz", "about/index.json", "about/index.json.gz"}
+    builds.again()
+    assert not [path for path in files(builds.site) if path.endswith(".gz")]
