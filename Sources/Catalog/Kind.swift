@@ -68,7 +68,7 @@ package enum Kind: String, CaseIterable, Sendable, Hashable {
   }
 
   /// Position in the order of kinds. A switch, because things are sorted by it.
-  var rank: Int {
+  package var rank: Int {
     switch self {
     case .role: 0
     case .microCredential: 1

@@ -99,8 +99,10 @@ FILES = {
     "faqs/002-why.md": page("number: 2", "question: Why?", "summary: To show it.", "topic: Words", "about: [mc:talk]"),
     "faqs/010-who.md": page("number: 10", "question: Who?", "summary: Everybody.", "topic: People", "lists: programs"),
     "pages/about.md": page(
-        "title: About", "summary: What this is.",
+        "title: About", "summary: What this is.", "pages: [first, second]",
         body="It says what a [](term:stone) is.\n\n## Rest\n\nThe [stipend is $200](policy:stipend).\n\n| a | b |\n|---|---|\n| [](role:guide) | 2 |"),
+    "pages/first.md": page("title: First", "summary: The first part."),
+    "pages/second.md": page("title: Second", "summary: The second part."),
     "impact/count.md": page(
         "title: Schools", "kind: count", "measure: Schools", "population: All schools", "unit: schools", "points:",
         "  - {year: 2018-19, value: 28, of: 56}", "group: First", "source: {title: Report, date: 2019}"),

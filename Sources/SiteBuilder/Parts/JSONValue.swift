@@ -33,17 +33,31 @@ package enum JSONValue: Sendable {
     }
   }
 
+  /// Copies whole runs of bytes that stand for themselves: nearly all of a catalog's JSON is such text.
   private static func quote(_ text: String, into out: inout [UInt8]) {
+    var text = text
     out.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): out += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7f:
-        out += (byte < 0x10 ? "\\u000" : "\\u00").utf8
-        out += String(byte, radix: 16).utf8
-      default: out.append(byte)
+    text.withUTF8 { bytes in
+      var start = 0
+      for (index, byte) in bytes.enumerated() where !isPlain(byte) {
+        out += bytes[start..<index]
+        start = index + 1
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+          out += [UInt8(ascii: "\\"), byte]
+        } else {
+          out += (byte < 0x10 ? "\\u000" : "\\u00").utf8
+          out += String(byte, radix: 16).utf8
+        }
       }
+      out += bytes[start...]
     }
     out.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7f: false
+    default: true
+    }
   }
 }
