@@ -26,6 +26,9 @@ actor Stage {
 
   /// - Parameter page: where every open page should go.
   func show(_ site: RehearsedSite, assets: [String] = [], page: String? = nil) {
+    // Taking an old site apart takes a while, and nobody should wait for it.
+    let old = self.site
+    defer { withExtendedLifetime(old) {} }
     self.site = site
     faults = []
     errorCount = 0

@@ -35,7 +35,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("Stones"),
     Layer("Pictures", uses: ["CRSVG", "CQREncode"]),
     Layer("GraphLayout"),
-    Layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
+    Layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"], toolchain: ["Synchronization"]),
     // Crypto comes with CryptoExtras.
     Layer(
       "Awards", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges"], packages: ["CryptoExtras"],
@@ -46,7 +46,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
       uses: [
         "Diagnostics", "Storage", "Markdown", "FrontMatter", "Mustache", "Stones", "GraphLayout", "Catalog", "Awards", "OpenBadges",
         "Pictures",
-      ]),
+      ], toolchain: ["Synchronization"]),
     // What FlyingSocks writes is Foundation's `Data`.
     Layer("Preview", uses: ["SiteBuilder", "Diagnostics", "Storage"], packages: ["FlyingSocks"], toolchain: ["Foundation"]),
     Layer(

@@ -45,18 +45,18 @@ struct RehearsalTests {
     }
   }
 
-  private func text(_ site: RehearsedSite, _ path: String) throws -> String {
-    String(decoding: try #require(try site.bytes(of: path)), as: UTF8.self)
+  private func text(_ site: RehearsedSite, _ path: String) async throws -> String {
+    String(decoding: try #require(try await site.bytes(of: path)), as: UTF8.self)
   }
 
   @Test mutating func everyFileIsWhatABuildWrites() async throws {
     let site = try await settle(), written = MemorySite()
     let build = Build(folder.request), sources = try build.request.load()
-    let plan = try #require(try await build.link(try await build.read(sources), sources).plan)
+    let plan = try #require(try await build.link(try await build.read(sources), sources).plan?.withSearchIndex(jobs: 2))
     _ = try await Publishing(plan: plan, writer: written, jobs: 2).run()
-    #expect(written.texts.count == site.count)
-    for (path, bytes) in written.texts { #expect(try text(site, path) == bytes, "\(path)") }
-    #expect(try text(site, "roles/mentor/index.html").contains("<footer>Below</footer>"))
+    #expect(try await written.texts.count == site.count)
+    for (path, bytes) in written.texts { #expect(try await text(site, path) == bytes, "\(path)") }
+    #expect(try await text(site, "roles/mentor/index.html").contains("<footer>Below</footer>"))
   }
 
   @Test mutating func whereNothingChangedNothingIsReadAndNothingIsNew() async throws {
@@ -70,8 +70,8 @@ struct RehearsalTests {
     try folder.write(Self.role("Mentor", body: "New words."), to: "Content/roles/mentor.md")
     let (site, change) = try await ready()
     #expect(rehearsal.filesRead == 1)
-    #expect(try text(site, "roles/mentor/index.html").contains("New words."))
-    #expect(try text(before, "roles/mentor/index.html").contains("<p>Words."))
+    #expect(try await text(site, "roles/mentor/index.html").contains("New words."))
+    #expect(try await text(before, "roles/mentor/index.html").contains("<p>Words."))
     #expect(change.page == "/sub/roles/mentor/")
     #expect(change.assets == [])
   }
@@ -79,7 +79,7 @@ struct RehearsalTests {
   @Test mutating func aChangeShowsOnEveryPageThatNamesIt() async throws {
     _ = try await settle()
     try folder.write(Self.role("Coach"), to: "Content/roles/mentor.md")
-    #expect(try text(try await ready().site, "roles/index.html").contains("Coach"))
+    #expect(try await text(try await ready().site, "roles/index.html").contains("Coach"))
   }
 
   /// As `mv` does it, and editors that save a new file in the old one's place.
@@ -91,14 +91,14 @@ struct RehearsalTests {
     }
     _ = try await settle()
     #expect(rename(folder.path("other.md"), folder.path("Content/roles/mentor.md")) == 0)
-    #expect(try text(try await ready().site, "roles/mentor/index.html").contains("Mentro"))
+    #expect(try await text(try await ready().site, "roles/mentor/index.html").contains("Mentro"))
   }
 
   @Test mutating func twoSavesWithinOneTickOfTheClockAreBothSeen() async throws {
     _ = try await settle()
     for title in ["Mentor A", "Mentor B", "Mentor C", "Mentor D"] {
       try folder.write(Self.role(title), to: "Content/roles/mentor.md")
-      #expect(try text(try await ready().site, "roles/mentor/index.html").contains(title))
+      #expect(try await text(try await ready().site, "roles/mentor/index.html").contains(title))
     }
   }
 
@@ -138,7 +138,7 @@ struct RehearsalTests {
     try folder.write("<footer>Deeper</footer>\n", to: "Templates/parts/footer.mustache")
     let (site, change) = try await ready()
     #expect(rehearsal.filesRead == 1)
-    #expect(try text(site, "index.html").contains("Deeper"))
+    #expect(try await text(site, "index.html").contains("Deeper"))
     #expect(change.page == nil)
   }
 

@@ -44,7 +44,8 @@ struct TestSite {
       return
     }
     let site = MemorySite()
-    let written = try await Publishing(plan: SitePlan(Site(catalog, address: address), theme), writer: site, jobs: jobs).run()
+    let plan = try await SitePlan(Site(catalog, address: address), theme).withSearchIndex(jobs: jobs)
+    let written = try await Publishing(plan: plan, writer: site, jobs: jobs).run()
     files = site.texts
     diagnostics = findings + written.diagnostics
   }

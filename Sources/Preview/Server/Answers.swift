@@ -26,27 +26,27 @@ struct Answers: Sendable {
     // Before the first site that has no errors, every address shows them.
     guard let site else { return LivePage(version: version).waiting }
     if path == "/", !site.prefix.isEmpty { return .redirect(.found, to: site.prefix + "/") }
-    guard path.hasPrefix(site.prefix + "/") else { return notFound(site, version) }
+    guard path.hasPrefix(site.prefix + "/") else { return await notFound(site, version) }
     let below = String(path.dropFirst(site.prefix.count + 1))
     let name = below.isEmpty || below.hasSuffix("/") ? below + "index.html" : below
-    if let answer = file(name, site, version) { return answer }
+    if let answer = await file(name, site, version) { return answer }
     if !below.isEmpty, site.contains(below + "/index.html") {
       return .redirect(.permanentRedirect, to: Self.escaped("\(site.prefix)/\(below)/"))
     }
-    return notFound(site, version)
+    return await notFound(site, version)
   }
 
-  private func file(_ path: String, _ site: RehearsedSite, _ version: String, _ status: Answer.Status = .ok) -> Answer? {
+  private func file(_ path: String, _ site: RehearsedSite, _ version: String, _ status: Answer.Status = .ok) async -> Answer? {
     do {
-      guard let bytes = try site.bytes(of: path) else { return nil }
+      guard let bytes = try await site.bytes(of: path) else { return nil }
       let type = MediaType.of(path)
       guard type == LivePage.type else { return Answer(status, bytes, type: type) }
       return LivePage(version: version).answer(status, bytes, prefix: site.prefix)
     } catch { return Answer(.serverError, error.sentence) }
   }
 
-  private func notFound(_ site: RehearsedSite, _ version: String) -> Answer {
-    file("404.html", site, version, .notFound) ?? Answer(.notFound, "There is no such page.")
+  private func notFound(_ site: RehearsedSite, _ version: String) async -> Answer {
+    await file("404.html", site, version, .notFound) ?? Answer(.notFound, "There is no such page.")
   }
 
   /// A path as it may stand in an address.

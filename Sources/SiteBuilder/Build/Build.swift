@@ -93,7 +93,7 @@ package struct Build: Sendable {
     let plan = SitePlan(
       site, theme, images: sources.images, tree: sources.tree, shop: shop,
       awardedPictures: drawsAhead ? try await site.awardedPictures(shop, jobs: request.jobs) : [:], packing: request.packing)
-    let lost = request.published.map { PermanenceCheck(site: site, book: plan.book).run($0) } ?? []
+    let lost = request.published.map { PermanenceCheck(site: site, book: plan.book()).run($0) } ?? []
     let all = (findings + issued.findings + lost).sorted()
     return (lost.contains { $0.severity == .error } ? nil : plan, all)
   }

@@ -10,8 +10,7 @@ package struct SitePlan: Sendable {
   let pageCount: Int
   /// Whether each text file lies there packed too, for servers that send it so.
   private let isPacking: Bool
-  /// What of it others may point at.
-  let book: AddressBook
+  private let moves: [String: Move]
 
   /// Paths for the manifest, which anyone may read: the folder of badges stands for all that is in it.
   var listed: [String] {
@@ -19,6 +18,9 @@ package struct SitePlan: Sendable {
     let others = pages.map(\.path).filter { !$0.hasPrefix(badges) }
     return others + others.compactMap(packed) + (others.count == pages.count ? [] : [badges])
   }
+
+  /// What of it others may point at.
+  func book() -> AddressBook { AddressBook(site, files: pages.map(\.path), moves: moves) }
 
   /// Every file of the site.
   var files: [String] { pages.map(\.path) + pages.compactMap { packed($0.path) } }
@@ -40,7 +42,7 @@ package struct SitePlan: Sendable {
     self.site = site
     pages = collected.pages
     pageCount = people
-    book = AddressBook(site, files: pages.map(\.path), moves: collected.moves)
+    moves = collected.moves
   }
 
   func adding(_ more: [Page]) -> SitePlan {

@@ -8,9 +8,10 @@ extension SitePages {
   static let addressesFile = "addresses.txt"
 
   mutating func addAddresses() {
-    let book = AddressBook(site, files: pages.map(\.path), moves: moves)
+    let site = site, pages = pages, moves = moves
     add(
       Page(path: Self.addressesFile) { out in
+        let book = AddressBook(site, files: pages.map(\.path), moves: moves)
         out += "# Addresses that are here to stay. `cairn check --published addresses.txt` tells which of them a change would lose.\n".utf8
         for page in book.pages {
           out += "/\(page)\n".utf8

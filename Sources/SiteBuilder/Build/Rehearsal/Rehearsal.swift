@@ -85,7 +85,7 @@ package struct Rehearsal: Sendable {
     isSettled = now.files.allSatisfy { $0.changed < moment } && now.theme.allSatisfy { $0.changed < moment }
     diagnostics = linked.diagnostics
     guard let plan = linked.plan else { return .failed(sources.faults(diagnostics)) }
-    let next = RehearsedSite(try await plan.withSearchIndex(jobs: build.request.jobs), images: sources.images)
+    let next = RehearsedSite(plan, images: sources.images, jobs: build.request.jobs)
     let change = Change(page: saved.flatMap { Self.page(of: $0, plan.site) }, assets: site.map(next.assets(changedSince:)) ?? [])
     awards = build.request.awardsFolder(plan.site.catalog.configuration)
     site = next

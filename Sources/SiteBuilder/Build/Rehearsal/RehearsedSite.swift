@@ -7,6 +7,7 @@ package struct RehearsedSite: Sendable {
   /// "" at a root, else `/catalog`.
   package let prefix: String
   private let pages: [String: Page]
+  private let search: SearchOnDemand
   /// What stands for the content of each picture, style sheet and script that pages load, by path.
   private let marks: [String: Int]
 
@@ -15,7 +16,8 @@ package struct RehearsedSite: Sendable {
     package let sentence: String
   }
 
-  init(_ plan: SitePlan, images: [SourceFile]) {
+  init(_ plan: SitePlan, images: [SourceFile], jobs: Int) {
+    search = SearchOnDemand(plan, jobs: jobs)
     prefix = plan.site.address.prefix
     pages = Dictionary(plan.pages.map { ($0.path, $0) }) { first, _ in first }
     var marks = Dictionary(images.map { ($0.path, $0.hashValue) }) { first, _ in first }, bytes: [UInt8] = []
@@ -31,16 +33,20 @@ package struct RehearsedSite: Sendable {
     marks.filter { path, mark in before.marks[path].map { $0 != mark } ?? false }.keys.sorted().map { "\(prefix)/\($0)" }
   }
 
-  package var count: Int { pages.count }
+  package var count: Int {
+    get async throws { try await pages.count + search.pages.count }
+  }
 
   /// - Parameter path: below the site's folder: `roles/plc-leader/index.html`.
   package func contains(_ path: String) -> Bool { pages[path] != nil }
 
   /// Nil where the site has no such file.
-  package func bytes(of path: String) throws(Failure) -> [UInt8]? {
-    guard let page = pages[path] else { return nil }
+  package func bytes(of path: String) async throws(Failure) -> [UInt8]? {
     var bytes: [UInt8] = []
-    do { try page.write(&bytes) } catch let error as TemplateError {
+    do {
+      guard let page = try await page(at: path) else { return nil }
+      try page.write(&bytes)
+    } catch let error as TemplateError {
       throw Failure(sentence: error.diagnostic.line)
     } catch let error as PrivateKeyFound {
       throw Failure(sentence: error.diagnostic.line)
@@ -48,5 +54,11 @@ package struct RehearsedSite: Sendable {
       throw Failure(sentence: "`\(path)` could not be made: \(error)")
     }
     return bytes
+  }
+
+  private func page(at path: String) async throws -> Page? {
+    if let page = pages[path] { return page }
+    guard path.hasPrefix(SearchFiles.folder), path.hasSuffix(".json") else { return nil }
+    return try await search.pages[path]
   }
 }
