@@ -14,6 +14,7 @@ struct Errno: Error, Hashable, Sendable {
   static let missing = Errno(code: ENOENT)
   static let exists = Errno(code: EEXIST)
   static let notFolder = Errno(code: ENOTDIR)
+  static let notEmpty = Errno(code: ENOTEMPTY)
   static let isFolder = Errno(code: EISDIR)
   static let loop = Errno(code: ELOOP)
   static let interrupted = Errno(code: EINTR)

@@ -46,7 +46,7 @@ struct Journal: Sendable {
   func apply(from staging: Folder, to output: Folder) throws(Errno) {
     for path in removed {
       do { try output.removeFile(path) } catch { if error != .missing && error != .notFolder { throw error } }
-      output.removeEmptyFolders(above: path)
+      try output.removeEmptyFolders(above: path)
     }
     // The manifest comes last: until then the old one still lists what may have to be removed.
     for path in moved.filter({ $0 != Manifest.name }) + moved.filter({ $0 == Manifest.name }) {
@@ -62,11 +62,17 @@ struct Journal: Sendable {
 
 extension Folder {
   /// Removes the folders that a file was in, as far as they hold nothing any more.
-  fileprivate func removeEmptyFolders(above path: String) {
+  fileprivate func removeEmptyFolders(above path: String) throws(Errno) {
     var path = path[...]
     while let slash = path.lastIndex(of: "/") {
       path = path[..<slash]
-      do { try removeFolder(String(path)) } catch { return }
+      do { try removeFolder(String(path)) } catch {
+        switch error {
+        case .missing: continue
+        case .notEmpty, .exists, .notFolder, .busy: return
+        default: throw error
+        }
+      }
     }
   }
 }
