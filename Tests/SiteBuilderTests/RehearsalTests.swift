@@ -106,10 +106,12 @@ struct RehearsalTests {
     _ = try await settle()
     try folder.write(Self.role("Coach"), to: "Content/roles/coach.md")
     let (more, change) = try await ready()
-    #expect(more.contains("roles/coach/index.html"))
+    let isThere = await more.contains("roles/coach/index.html")
+    #expect(isThere)
     #expect(change.page == "/sub/roles/coach/")
     try folder.remove("Content/roles/coach.md")
-    #expect(try await !ready().site.contains("roles/coach/index.html"))
+    let less = try await ready().site, isGone = await !less.contains("roles/coach/index.html")
+    #expect(isGone)
   }
 
   @Test mutating func errorsComeWithTheirLineAndGoWhenTheyAreMended() async throws {
@@ -122,7 +124,8 @@ struct RehearsalTests {
     #expect(fault.excerpt?.caret == 0)
     try folder.write(Self.role("Mentor"), to: "Content/roles/mentor.md")
     let (site, change) = try await ready()
-    #expect(site.contains("roles/mentor/index.html"))
+    let isThere = await site.contains("roles/mentor/index.html")
+    #expect(isThere)
     #expect(change.page == "/sub/roles/mentor/")
   }
 

@@ -30,7 +30,7 @@ struct Answers: Sendable {
     let below = String(path.dropFirst(site.prefix.count + 1))
     let name = below.isEmpty || below.hasSuffix("/") ? below + "index.html" : below
     if let answer = await file(name, site, version) { return answer }
-    if !below.isEmpty, site.contains(below + "/index.html") {
+    if !below.isEmpty, await site.contains(below + "/index.html") {
       return .redirect(.permanentRedirect, to: Self.escaped("\(site.prefix)/\(below)/"))
     }
     return await notFound(site, version)

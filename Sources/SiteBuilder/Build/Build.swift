@@ -69,15 +69,18 @@ package struct Build: Sendable {
   }
 
   package func link(_ drafts: [Draft], _ sources: Sources) async throws -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
-    try await link(drafts, sources, theme: nil, drawsAhead: true)
+    let (linked, findings) = try await link(drafts, sources, theme: nil)
+    guard let linked else { return (nil, findings) }
+    // Pictures that several files need are drawn before any of these is written.
+    let plan = linked.plan(awardedPictures: try await linked.site.awardedPictures(linked.shop, jobs: request.jobs))
+    let lost = request.published.map { PermanenceCheck(site: linked.site, book: plan.book()).run($0) } ?? []
+    return (lost.contains { $0.severity == .error } ? nil : plan, (findings + lost).sorted())
   }
 
-  /// - Parameters:
-  ///   - theme: what the theme's files were compiled to before, if they were.
-  ///   - drawsAhead: whether pictures that several files need are drawn before any of these is written.
+  /// - Parameter theme: what the theme's files were compiled to before, if they were.
   func link(
-    _ drafts: [Draft], _ sources: Sources, theme kept: Theme?, drawsAhead: Bool
-  ) async throws -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
+    _ drafts: [Draft], _ sources: Sources, theme kept: Theme?
+  ) async throws -> (site: LinkedSite?, diagnostics: [Diagnostic]) {
     async let compiled = kept ?? Theme(overrides: sources.theme, pages: PageTypes.all)
     let joined = Joined(drafts, contentFolder: request.content, images: sources.imageNames)
     let linking = Linking(joined, found: try await Parallel.map(joined.checks, jobs: request.jobs, chunk: 1) { $0() })
@@ -87,15 +90,12 @@ package struct Build: Sendable {
       let address = SiteAddress(request.baseURL ?? catalog.configuration.baseURL.value)
     else { return (nil, findings) }
     let issued = try await badges(of: Site(catalog, address: address))
-    if issued.findings.contains(where: { $0.severity == .error }) { return (nil, (findings + issued.findings).sorted()) }
-    let site = Site(catalog, address: address, badges: issued.badges)
-    let shop = PictureShop(cache: request.cache)
-    let plan = SitePlan(
-      site, theme, images: sources.images, tree: sources.tree, shop: shop,
-      awardedPictures: drawsAhead ? try await site.awardedPictures(shop, jobs: request.jobs) : [:], packing: request.packing)
-    let lost = request.published.map { PermanenceCheck(site: site, book: plan.book()).run($0) } ?? []
-    let all = (findings + issued.findings + lost).sorted()
-    return (lost.contains { $0.severity == .error } ? nil : plan, all)
+    let all = (findings + issued.findings).sorted()
+    if issued.findings.contains(where: { $0.severity == .error }) { return (nil, all) }
+    let linked = LinkedSite(
+      site: Site(catalog, address: address, badges: issued.badges), theme: theme, images: sources.images, tree: sources.tree,
+      shop: PictureShop(cache: request.cache), packing: request.packing)
+    return (linked, all)
   }
 
   /// What was awarded, every credential verified.

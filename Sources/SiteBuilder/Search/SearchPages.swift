@@ -21,9 +21,8 @@ extension Addresses {
 }
 
 extension SitePlan {
-  /// With the index that the search reads.
-  func withSearchIndex(jobs: Int) async throws -> SitePlan { adding(try await searchIndex(jobs: jobs)) }
-
-  /// The files of the index. It needs the words of the whole catalog, so it is made only when a site is written, or somebody searches.
-  func searchIndex(jobs: Int) async throws -> [Page] { SearchFiles.pages(site, try await SearchIndex.make(site, jobs: jobs)) }
+  /// With the index that the search reads. It needs the words of the whole catalog, so it is made only when a site is written.
+  func withSearchIndex(jobs: Int) async throws -> SitePlan {
+    adding(SearchFiles.pages(site, try await SearchIndex.make(site, jobs: jobs)))
+  }
 }

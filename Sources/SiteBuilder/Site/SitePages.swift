@@ -32,7 +32,7 @@ struct SitePages {
   }
 
   mutating func addPages() {
-    for entity in site.catalog.entities { add(entity) }
+    for entity in site.catalog.entities { addPages(of: entity) }
     addChanges()
     addIndexes()
     addGraphs()
@@ -52,8 +52,8 @@ struct SitePages {
     }
   }
 
-  /// The page of one entity.
-  private mutating func add(_ entity: Entity) {
+  /// The page of one entity, and what lies beside it.
+  mutating func addPages(of entity: Entity) {
     let site = site, url = site.addresses.url(entity.id), day = entity.common.updated, id = entity.id
     if Addresses.hasOwnPage(entity.id.kind) { add(Twin.page(of: entity, site)) }
     switch entity.content {
@@ -141,7 +141,7 @@ struct SitePages {
   /// Style sheets, scripts, stones, and what machines ask for.
   mutating func addFiles() {
     let site = site
-    for asset in theme.assets { addAsset(asset) }
+    addAssets()
     addHeaders()
     addBadges()
     addBadgePictures()
@@ -166,6 +166,10 @@ struct SitePages {
     pages += Sitemap.pages(of: pages, site)
     let sitemap = site.absolute("\(site.address.prefix)/\(Sitemap.path)")
     pages.append(Page(path: "robots.txt") { $0 += "User-agent: *\nAllow: /\nSitemap: \(sitemap)\n".utf8 })
+  }
+
+  mutating func addAssets() {
+    for asset in theme.assets { addAsset(asset) }
   }
 
   private mutating func addAsset(_ asset: Theme.File) {

@@ -74,7 +74,7 @@ package struct Rehearsal: Sendable {
     if now == look, isSettled { return .same }
     let ownTheme = try readTheme(&sources), drafts = try await readTexts(sources)
     let theme = self.theme ?? Theme(overrides: sources.theme, pages: PageTypes.all)
-    let linked = try await build.link(drafts.map(\.value), sources, theme: theme, drawsAhead: false)
+    let linked = try await build.link(drafts.map(\.value), sources, theme: theme)
 
     // Nothing fails from here on: what was learnt is kept.
     let saved = look == nil ? nil : drafts.filter { self.drafts[$0.file] == nil }.max { $0.file.modified < $1.file.modified }?.value
@@ -84,10 +84,10 @@ package struct Rehearsal: Sendable {
     look = now
     isSettled = now.files.allSatisfy { $0.changed < moment } && now.theme.allSatisfy { $0.changed < moment }
     diagnostics = linked.diagnostics
-    guard let plan = linked.plan else { return .failed(sources.faults(diagnostics)) }
-    let next = RehearsedSite(plan, images: sources.images, jobs: build.request.jobs)
-    let change = Change(page: saved.flatMap { Self.page(of: $0, plan.site) }, assets: site.map(next.assets(changedSince:)) ?? [])
-    awards = build.request.awardsFolder(plan.site.catalog.configuration)
+    guard let made = linked.site else { return .failed(sources.faults(diagnostics)) }
+    let next = RehearsedSite(made, jobs: build.request.jobs)
+    let change = Change(page: saved.flatMap { Self.page(of: $0, made.site) }, assets: site.map(next.assets(changedSince:)) ?? [])
+    awards = build.request.awardsFolder(made.site.catalog.configuration)
     site = next
     return .ready(next, change)
   }

@@ -6,8 +6,9 @@ import Storage
 package struct RehearsedSite: Sendable {
   /// "" at a root, else `/catalog`.
   package let prefix: String
-  private let pages: [String: Page]
-  private let search: SearchOnDemand
+  private let linked: LinkedSite
+  private let rest: FilesOnDemand
+  private let assets: [String: Page]
   /// What stands for the content of each picture, style sheet and script that pages load, by path.
   private let marks: [String: Int]
 
@@ -16,12 +17,14 @@ package struct RehearsedSite: Sendable {
     package let sentence: String
   }
 
-  init(_ plan: SitePlan, images: [SourceFile], jobs: Int) {
-    search = SearchOnDemand(plan, jobs: jobs)
-    prefix = plan.site.address.prefix
-    pages = Dictionary(plan.pages.map { ($0.path, $0) }) { first, _ in first }
-    var marks = Dictionary(images.map { ($0.path, $0.hashValue) }) { first, _ in first }, bytes: [UInt8] = []
-    for page in plan.pages where page.path.hasPrefix("assets/") && !page.isDrawn {
+  init(_ linked: LinkedSite, jobs: Int) {
+    self.linked = linked
+    prefix = linked.site.address.prefix
+    rest = FilesOnDemand(linked, jobs: jobs)
+    let assets = linked.assets()
+    self.assets = Dictionary(assets.map { ($0.path, $0) }) { first, _ in first }
+    var marks = Dictionary(linked.images.map { ($0.path, $0.hashValue) }) { first, _ in first }, bytes: [UInt8] = []
+    for page in assets {
       bytes.removeAll(keepingCapacity: true)
       if (try? page.write(&bytes)) != nil { marks[page.path] = bytes.hashValue }
     }
@@ -34,11 +37,11 @@ package struct RehearsedSite: Sendable {
   }
 
   package var count: Int {
-    get async throws { try await pages.count + search.pages.count }
+    get async throws { try await rest.pages.count + rest.search.count }
   }
 
   /// - Parameter path: below the site's folder: `roles/plc-leader/index.html`.
-  package func contains(_ path: String) -> Bool { pages[path] != nil }
+  package func contains(_ path: String) async -> Bool { (try? await page(at: path)) != nil }
 
   /// Nil where the site has no such file.
   package func bytes(of path: String) async throws(Failure) -> [UInt8]? {
@@ -57,8 +60,9 @@ package struct RehearsedSite: Sendable {
   }
 
   private func page(at path: String) async throws -> Page? {
-    if let page = pages[path] { return page }
-    guard path.hasPrefix(SearchFiles.folder), path.hasSuffix(".json") else { return nil }
-    return try await search.pages[path]
+    if let asset = assets[path] { return asset }
+    if let thing = linked.site.thing(around: path), let page = linked.pages(of: thing).first(where: { $0.path == path }) { return page }
+    if path.hasPrefix(SearchFiles.folder), path.hasSuffix(".json"), let page = try await rest.search[path] { return page }
+    return try await rest.pages[path]
   }
 }
