@@ -72,14 +72,14 @@ package struct Rehearsal: Sendable {
     let now = try look(at: sources)
     filesRead = 0
     if now == look, isSettled { return .same }
-    let ownTheme = try readTheme(&sources), drafts = try await readTexts(sources)
+    let ownTheme = try readTheme(&sources, at: moment), drafts = try await readTexts(sources, at: moment)
     let theme = self.theme ?? Theme(overrides: sources.theme, pages: PageTypes.all)
     let linked = try await build.link(drafts.map(\.value), sources, theme: theme)
 
     // Nothing fails from here on: what was learnt is kept.
     let saved = look == nil ? nil : drafts.filter { self.drafts[$0.file] == nil }.max { $0.file.modified < $1.file.modified }?.value
-    self.drafts.keep(drafts, listedAt: moment)
-    templates.keep(ownTheme, listedAt: moment)
+    self.drafts.keep(drafts)
+    templates.keep(ownTheme)
     self.theme = theme
     look = now
     isSettled = now.files.allSatisfy { $0.changed < moment } && now.theme.allSatisfy { $0.changed < moment }
@@ -101,29 +101,31 @@ package struct Rehearsal: Sendable {
   }
 
   /// Templates of the author's own; those that changed mean that all are compiled anew, since each may use any other.
-  private mutating func readTheme(_ sources: inout Sources) throws(StorageError) -> [(file: SourceFile, value: Theme.File)] {
-    var files: [(file: SourceFile, value: Theme.File)] = [], isSame = sources.themeFiles.map(\.path) == look?.theme.map(\.path)
+  private mutating func readTheme(_ sources: inout Sources, at moment: Int64) throws(StorageError) -> [Remembered<Theme.File>.Memory] {
+    var files: [Remembered<Theme.File>.Memory] = [], isSame = sources.themeFiles.map(\.path) == look?.theme.map(\.path)
     for file in sources.themeFiles {
       if let known = templates[file] {
-        files.append((file, known))
-        sources.theme.append(known)
+        files.append(known)
+        sources.theme.append(known.value)
         continue
       }
       isSame = false
       filesRead += 1
-      if let read = try sources.readTheme(file) { files.append((file, read)) }
+      if let read = try sources.readTheme(file) { files.append(.init(file, read, listedAt: moment)) }
     }
     if !isSame { theme = nil }
     return files
   }
 
   /// All drafts in the order of their files.
-  private mutating func readTexts(_ sources: Sources) async throws -> [(file: SourceFile, value: Draft)] {
-    let changed = sources.texts.filter { drafts[$0] == nil }
-    let read = try await build.read(sources, only: changed)
+  private mutating func readTexts(_ sources: Sources, at moment: Int64) async throws -> [Remembered<Draft>.Memory] {
+    let known = sources.texts.map { drafts[$0] }
+    let changed = zip(sources.texts, known).filter { $1 == nil }.map(\.0)
+    var read = try await build.read(sources, only: changed).makeIterator()
     filesRead += changed.count
-    var next = read.makeIterator()
-    return sources.texts.compactMap { file in (drafts[file] ?? next.next()).map { (file, $0) } }
+    return zip(sources.texts, known).compactMap { file, known in
+      known ?? read.next().map { .init(file, $0, listedAt: moment) }
+    }
   }
 
   private static func page(of draft: Draft, _ site: Site) -> String? {
