@@ -29,7 +29,7 @@ extension SitePages {
     let site = site, shop = shop
     for entity in site.catalog.all(.microCredential) where site.hasBadgePicture(entity) {
       let drawn = awardedPictures[entity.id]
-      add(Page(path: Addresses.badgePictureFile(entity.id), isDrawn: true) { $0 += try drawn ?? site.badgePicture(entity, shop) })
+      add(Page(path: Addresses.badgePictureFile(entity.id), takesLong: true) { $0 += try drawn ?? site.badgePicture(entity, shop) })
     }
   }
 }

@@ -25,10 +25,10 @@ package struct Publishing: Sendable {
   var kept: [String: MadeFile] = [:]
 
   func run() async throws -> Outcome {
-    // A drawing takes as long as a hundred pages, so that each is a task of its own.
+    // What takes as long as a hundred pages is a task of its own.
     let wanted = plan.pages.filter { kept[$0.path] == nil }
     let slices =
-      try await write(wanted.filter(\.isDrawn), chunk: 1) + write(wanted.filter { !$0.isDrawn })
+      try await write(wanted.filter(\.takesLong), chunk: 1) + write(wanted.filter { !$0.takesLong })
     var outcome = Outcome(listed: plan.listed, made: plan.pages.compactMap { kept[$0.path] })
     for slice in slices {
       outcome.made += slice.made

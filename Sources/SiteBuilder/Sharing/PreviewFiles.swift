@@ -13,7 +13,7 @@ extension SitePages {
   private mutating func add(_ path: String, of owner: EntityID? = nil, _ drawing: @escaping @Sendable () -> Preview?) {
     let shop = shop
     add(
-      Page(path: path, of: owner, isDrawn: true) { out in
+      Page(path: path, of: owner, takesLong: true) { out in
         if let drawing = drawing() { out += try shop.png(drawing.svg, width: Preview.width, height: Preview.height) }
       })
   }

@@ -19,17 +19,17 @@ struct Page: Sendable {
   let canonical: String?
   /// The day on which what it shows was last changed, where the sources say so.
   let updated: CalendarDate?
-  /// Whether it is a picture that is drawn, which takes long.
-  let isDrawn: Bool
+  /// Whether making it takes as long as a hundred pages: a picture that is drawn, or a file that tells of the whole catalog.
+  let takesLong: Bool
   /// Where it comes from; nil where something it shows was looked up before it is made, as the things of a list are.
   let origin: Origin?
   /// Throws `TemplateError`, `StorageError` and `PrivateKeyFound` only.
   let write: @Sendable (inout [UInt8]) throws -> Void
 
   /// A file whose bytes are known, or made without a template.
-  init(path: String, of owner: EntityID? = nil, isDrawn: Bool = false, write: @escaping @Sendable (inout [UInt8]) throws -> Void) {
+  init(path: String, of owner: EntityID? = nil, takesLong: Bool = false, write: @escaping @Sendable (inout [UInt8]) throws -> Void) {
     self.path = path
-    self.isDrawn = isDrawn
+    self.takesLong = takesLong
     origin = owner.map { .thing($0) }
     canonical = nil
     updated = nil
@@ -39,7 +39,7 @@ struct Page: Sendable {
   /// A file that tells of the whole catalog.
   init(path: String, lookingUp write: @escaping @Sendable (inout [UInt8]) -> Void) {
     self.path = path
-    isDrawn = false
+    takesLong = true
     origin = .catalog
     canonical = nil
     updated = nil
@@ -61,7 +61,7 @@ struct Page: Sendable {
   ) {
     let below = url.dropFirst(site.address.prefix.count + 1)
     path = below.hasSuffix("/") || below.isEmpty ? below + "index.html" : String(below)
-    isDrawn = false
+    takesLong = false
     origin = owner.map { .thing($0) }
     canonical = inSitemap ? site.absolute(url) : nil
     self.updated = updated
