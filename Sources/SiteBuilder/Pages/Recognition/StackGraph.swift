@@ -16,7 +16,7 @@ struct StackGraph: Sendable {
 
   /// - Returns: nil where so little is needed that words say it better.
   init?(_ site: Site, _ entity: Entity, _ recognition: Recognition) {
-    guard let requires = recognition.requires, Self.takesLong(recognition, site) else { return nil }
+    guard let requires = recognition.requires, Self.isDrawn(recognition, site) else { return nil }
     self.site = site
     here = entity.id
     let label = "What \(entity.title) needs and what it leads to. The clauses below say the same."
@@ -28,7 +28,7 @@ struct StackGraph: Sendable {
     addUsers(of: entity.id, from: center)
   }
 
-  static func takesLong(_ recognition: Recognition, _ site: Site) -> Bool {
+  static func isDrawn(_ recognition: Recognition, _ site: Site) -> Bool {
     RequirementSummary(recognition.requires, site).total >= fewest
   }
 

@@ -104,11 +104,11 @@ struct GraphDrawing {
 
   /// Equal edges share a route; one line is enough.
   private var distinctEdges: [Int] {
-    var takesLong = [Bool](repeating: false, count: diagram.nodes.count * diagram.nodes.count * 2)
+    var isDrawn = [Bool](repeating: false, count: diagram.nodes.count * diagram.nodes.count * 2)
     return diagram.edges.indices.filter { index in
       let edge = diagram.edges[index], key = (edge.from * diagram.nodes.count + edge.to) * 2 + (edge.kind == .lateral ? 1 : 0)
-      defer { takesLong[key] = true }
-      return !takesLong[key]
+      defer { isDrawn[key] = true }
+      return !isDrawn[key]
     }
   }
 

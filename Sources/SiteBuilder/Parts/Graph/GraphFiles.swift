@@ -23,7 +23,7 @@ struct GraphFiles: Sendable {
       return GraphFiles(site, page: site.url(entity.id), title: entity.title) { RoleMap(site, pathway).diagram(site) }
     }
     let recognitions = site.catalog.all(.recognition).compactMap { entity -> GraphFiles? in
-      guard case .recognition(let recognition) = entity.content, StackGraph.takesLong(recognition, site) else { return nil }
+      guard case .recognition(let recognition) = entity.content, StackGraph.isDrawn(recognition, site) else { return nil }
       return GraphFiles(site, page: site.url(entity.id), title: entity.title) { StackGraph(site, entity, recognition)?.diagram }
     }
     guard let url = site.careerMap, let careerMap else { return pathways + recognitions }
