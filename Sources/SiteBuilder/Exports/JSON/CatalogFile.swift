@@ -35,7 +35,12 @@ enum CatalogFile {
     ) { write(site, Set(kinds), into: &$0) }
   }
 
+  /// What one thing takes at most on average, in bytes.
+  private static let usualSize = 6 << 10
+
   private static func write(_ site: Site, _ kinds: Set<Kind>, into out: inout [UInt8]) {
+    // Growing by doubling would hold a large file twice.
+    out.reserveCapacity(out.count + site.catalog.entities.count * usualSize)
     let opening = members.values(of: Told(site: site, page: nil, it: site.configuration))
     JSONValue.members(opening).write(into: &out)
     // One thing after the other: all of them as values at once would take more memory than the catalog.
