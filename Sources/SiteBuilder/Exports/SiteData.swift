@@ -8,7 +8,7 @@ extension SitePages {
     add(DataPage.address(site)) { DataPage(site) }
     for file in DataFile.all(site) {
       guard let write = file.write else { continue }
-      add(Page(path: file.path, lookingUp: write))
+      add(.ofCatalog(path: file.path, write: write))
     }
   }
 }

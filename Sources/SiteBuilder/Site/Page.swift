@@ -28,19 +28,19 @@ struct Page: Sendable {
 
   /// A file whose bytes are known, or made without a template.
   init(path: String, of owner: EntityID? = nil, takesLong: Bool = false, write: @escaping @Sendable (inout [UInt8]) throws -> Void) {
-    self.path = path
-    self.takesLong = takesLong
-    origin = owner.map { .thing($0) }
-    canonical = nil
-    updated = nil
-    self.write = write
+    self.init(path: path, origin: owner.map { .thing($0) }, takesLong: takesLong, write)
   }
 
-  /// A file that tells of the whole catalog.
-  init(path: String, lookingUp write: @escaping @Sendable (inout [UInt8]) -> Void) {
+  /// A file that tells of the whole catalog and looks everything up while it is made. No initializer: a closure after a bare path must
+  /// never be taken for one that looks up all it shows.
+  static func ofCatalog(path: String, write: @escaping @Sendable (inout [UInt8]) -> Void) -> Page {
+    Page(path: path, origin: .catalog, takesLong: true, write)
+  }
+
+  private init(path: String, origin: Origin?, takesLong: Bool, _ write: @escaping @Sendable (inout [UInt8]) throws -> Void) {
     self.path = path
-    takesLong = true
-    origin = .catalog
+    self.origin = origin
+    self.takesLong = takesLong
     canonical = nil
     updated = nil
     self.write = write
