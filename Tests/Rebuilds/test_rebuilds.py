@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from builds import Builds, changed, counts, files
-from conftest import CAIRN
+from conftest import CAIRN, THEME
 
 
 def stamps(folder):
@@ -99,7 +99,7 @@ def test_settings_and_templates_make_everything_anew(builds):
     assert counts(builds.again().stdout) is None
     own = builds.folder / "Templates" / "pages" / "role.mustache"
     own.parent.mkdir(parents=True)
-    shutil.copyfile(CAIRN.parents[2] / "Templates" / "pages" / "role.mustache", own)
+    shutil.copyfile(THEME / "pages" / "role.mustache", own)
     assert counts(builds.again().stdout) is None
 
 
