@@ -56,6 +56,20 @@ import Testing
     #expect(json.output == "")
   }
 
+  @Test func columnsMayBeCalledOtherwise() throws {
+    let desk = try desk("")
+    try desk.workspace.write(
+      "Teacher,Badge earned,Day,consent,Remarks\nAna Example,talk,2025-12-12,2025-12-10,anything\n", to: "list.csv")
+    let rules = ["--map", "Teacher=name", "--map", "Badge earned=micro_credential", "--map", "day=awarded", "--map", "Remarks="]
+    let outcome = try desk.run("award", "--csv", "list.csv", rules[0], rules[1], rules[2], rules[3], rules[4], rules[5], rules[6], rules[7])
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(try badges(desk).count == 1)
+    let wrong = try desk.run("award", "--csv", "list.csv", "--map", "Techer=name")
+    #expect(wrong.code == 1)
+    #expect(wrong.errors.contains("There is no column `techer`, which `--map` names."))
+    #expect(try desk.run("award", "--csv", "list.csv", "--map", "name").code == 2)
+  }
+
   @Test func aDryRunSaysWhatWouldBeAndSignsNothing() throws {
     let desk = try desk("talk,Ana Example,2025-12-12,2025-12-10,badge,,\nshort,Ana Example,2025-12-12,2025-12-10,badge,,\n")
     let before = desk.workspace.files(in: "Content")

@@ -1,4 +1,4 @@
-import Awards
+package import Awards
 package import Catalog
 package import Diagnostics
 

@@ -10,9 +10,14 @@ package struct AwardTable: Sendable {
   /// Most bytes of a file that is read.
   package static let largest = 256 << 20
 
+  private let mapping: ColumnMapping
+
   /// Reads a CSV file.
-  /// - Parameter path: as shown to people.
-  package init(_ bytes: [UInt8], path: String, rules: AwardRules) {
+  /// - Parameters:
+  ///   - path: as shown to people.
+  ///   - mapping: what columns stand for that are called otherwise.
+  package init(_ bytes: [UInt8], path: String, rules: AwardRules, mapping: ColumnMapping = ColumnMapping()) {
+    self.mapping = mapping
     let text = CSVText(bytes, path: path)
     findings = text.findings
     guard let header = text.rows.first else {
@@ -39,17 +44,27 @@ package struct AwardTable: Sendable {
 
   // MARK: - Header
 
+  /// Columns that nobody wants to be read.
+  private var leftOut: Set<Int> = []
+
   private mutating func columns(_ header: [CSVText.Field]) -> [AwardColumn?]? {
     let errors = findings.count
     var columns: [AwardColumn?] = []
     for field in header {
-      let column = AwardColumn(header: field.text)
+      let name = mapping.field(of: field.text)
+      let column = name.flatMap { AwardColumn(header: $0) }
       if let column, columns.contains(column) {
         report("csv-column", field.span, "There are two columns for `\(column.rawValue)`.", "Take one of them out.")
       }
       // A column without a name is no matter as long as it is empty.
-      if column == nil, !field.text.trimmed.isEmpty { unknown(field) }
+      if column == nil, name != nil, !field.text.trimmed.isEmpty { unknown(field) }
       columns.append(column)
+      if name == nil, !field.text.trimmed.isEmpty { leftOut.insert(columns.count - 1) }
+    }
+    for name in mapping.missing(in: header.map(\.text)) {
+      report(
+        "csv-column", header[0].span, "There is no column `\(Quoted.short(name))`, which `--map` names.",
+        "Look at the first line of the table.")
     }
     let missing = AwardColumn.allCases.filter { $0.isRequired && !columns.contains($0) }.map { "`\($0.rawValue)`" }
     if !missing.isEmpty {
@@ -77,7 +92,7 @@ package struct AwardTable: Sendable {
   private mutating func request(_ row: [CSVText.Field], _ columns: [AwardColumn?], _ rules: AwardRules) -> AwardRequest? {
     let errors = findings.count
     var fields = AwardFields(start: row[0].span)
-    for (index, field) in row.enumerated() where !field.text.trimmed.isEmpty {
+    for (index, field) in row.enumerated() where !field.text.trimmed.isEmpty && !leftOut.contains(index) {
       guard index < columns.count, let column = columns[index] else {
         report(
           "csv-column", field.span, "This field stands in a column without a name.", "Take it out, or put a text with commas in quotes.")

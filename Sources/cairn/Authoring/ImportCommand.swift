@@ -16,7 +16,7 @@ struct ImportCommand: AsyncParsableCommand {
       semicolons between entries; required_qualifications and preferred_qualifications are lists of sentences, `requires` one of \
       micro-credentials. All mistakes of all rows are said with their places in the table, and then nothing is written. Nothing is overwritten.
 
-      Awards are signed, so `cairn award --csv` takes their tables.
+      Awards are signed, so `cairn award --csv` takes their tables, with --map and --dry-run as well.
 
       Example: cairn import role cards.csv --map "Job title=title" --map "Notes=" --dry-run
       """)

@@ -45,6 +45,12 @@ struct AwardCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A table of awards, or - for standard input.", valueName: "file"))
   var csv: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With --csv: which column a column of the table stands for, as in \"Teacher=name\"; nothing behind the sign leaves it out.",
+      valueName: "column=column"))
+  var map: [String] = []
+
   @Flag(help: "With --csv: leave out those who have the badge already.")
   var skipAwarded = false
 
@@ -63,6 +69,7 @@ struct AwardCommand: AsyncParsableCommand {
       if again, skipAwarded { throw ValidationError("--again and --skip-awarded say the contrary.") }
       return
     }
+    if !map.isEmpty { throw ValidationError("--map belongs to --csv.") }
     if skipAwarded { throw ValidationError("--skip-awarded belongs to --csv.") }
     if microCredential == nil { throw ValidationError("Name a micro-credential, or a table with --csv.") }
     if to == nil { throw ValidationError("Name the earner with --to.") }
@@ -71,7 +78,9 @@ struct AwardCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let csv {
-      let list = AwardList(path: csv, again: again, skipsAwarded: skipAwarded, isDryRun: dryRun, options: options)
+      var mapping = ColumnMapping()
+      for rule in map where !mapping.add(rule) { throw ValidationError("--map `\(rule)` should be written as \"Column=column\".") }
+      let list = AwardList(path: csv, again: again, skipsAwarded: skipAwarded, isDryRun: dryRun, mapping: mapping, options: options)
       return try await list.award(try await options.open())
     }
     guard let microCredential, let to, let consent else { return }

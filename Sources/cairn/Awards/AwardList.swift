@@ -14,6 +14,7 @@ struct AwardList {
   let again: Bool
   let skipsAwarded: Bool
   let isDryRun: Bool
+  let mapping: ColumnMapping
   let options: IssuingOptions
 
   /// The requests that one issuer answers, with its key.
@@ -73,7 +74,7 @@ struct AwardList {
     }
     let table = AwardTable(
       bytes, path: path == "-" ? "standard input" : path,
-      rules: AwardRules(titles: titles, today: today, mayRepeat: again, closed: closed))
+      rules: AwardRules(titles: titles, today: today, mayRepeat: again, closed: closed), mapping: mapping)
     try refuse(table.findings)
     return table.requests
   }

@@ -12,13 +12,13 @@ package struct ColumnMapping: Sendable {
   }
 
   /// The field of a column; nil where the column is left out.
-  func field(of header: String) -> String? {
+  package func field(of header: String) -> String? {
     let name = fields[Self.folded(header[...])] ?? Self.folded(header[...])
     return name.isEmpty ? nil : name
   }
 
   /// Columns that rules name and a table does not have.
-  func missing(in headers: [String]) -> [String] {
+  package func missing(in headers: [String]) -> [String] {
     Set(fields.keys).subtracting(headers.map { Self.folded($0[...]) }).sorted()
   }
 
