@@ -49,7 +49,7 @@ let package = Package(
     layer(
       "Awards",
       uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges", .product(name: "CryptoExtras", package: "swift-crypto")]),
-    layer("Authoring", uses: ["Diagnostics", "FrontMatter", "OpenBadges", "Catalog", "Awards"]),
+    layer("Authoring", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges", "Catalog", "Awards"]),
     layer(
       "SiteBuilder",
       uses: [
@@ -80,7 +80,7 @@ let package = Package(
     tests(of: "Pictures"),
     tests(of: "GraphLayout"),
     tests(of: "Catalog", uses: ["Diagnostics", "FrontMatter", "Markdown"]),
-    tests(of: "Authoring", uses: ["Catalog", "Diagnostics", "FrontMatter"]),
+    tests(of: "Authoring", uses: ["Awards", "Catalog", "Diagnostics", "FrontMatter"]),
     tests(of: "Awards", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges", "ledger-probe"]),
     tests(of: "SiteBuilder", uses: ["Diagnostics", "Storage", "Catalog", "Mustache"]),
     tests(of: "Preview", uses: ["SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox")]),

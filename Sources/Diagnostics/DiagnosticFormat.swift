@@ -23,28 +23,10 @@ extension Diagnostic {
   /// One JSON object with the members code, severity, path, line, column, message and, where known, fix.
   package var json: String {
     var members = [
-      ("code", Self.quoted(code)), ("severity", Self.quoted(severity.rawValue)), ("path", Self.quoted(span.path)),
-      ("line", String(span.line)), ("column", String(span.column)), ("message", Self.quoted(message)),
+      ("code", JSONString.quoted(code)), ("severity", JSONString.quoted(severity.rawValue)), ("path", JSONString.quoted(span.path)),
+      ("line", String(span.line)), ("column", String(span.column)), ("message", JSONString.quoted(message)),
     ]
-    if let fix { members.append(("fix", Self.quoted(fix))) }
+    if let fix { members.append(("fix", JSONString.quoted(fix))) }
     return "{" + members.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\t": out += "\\t"
-      case "\r": out += "\\r"
-      case _ where scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
   }
 }

@@ -7,21 +7,6 @@
 /// Changes to files of a folder of sources. All new bytes are on the disk before the first file changes; then each file takes its
 /// place with one call of the system, so that nobody ever sees half of one.
 package struct SourceChanges: Sendable {
-  package struct Change: Sendable {
-    /// Below the folder.
-    package var path: String
-    /// What must stand there; nil where nothing may.
-    package var before: [UInt8]?
-    /// What shall stand there; nil for nothing.
-    package var after: [UInt8]?
-
-    package init(path: String, before: [UInt8]?, after: [UInt8]?) {
-      self.path = path
-      self.before = before
-      self.after = after
-    }
-  }
-
   /// The machine failed in the middle: what is done and what is not, as paths below the folder.
   package struct Interruption: Error, Sendable {
     package var done: [String]
@@ -43,7 +28,7 @@ package struct SourceChanges: Sendable {
 
   package init(root: String) { self.root = root }
 
-  package func make(_ changes: [Change]) throws(Failure) {
+  package func make(_ changes: [SourceChange]) throws(Failure) {
     for change in changes {
       if try current(change.path, isExpected: change.before != nil) != change.before { throw .changed(change.path) }
     }
@@ -89,7 +74,7 @@ package struct SourceChanges: Sendable {
     }
   }
 
-  private func writeAside(_ bytes: [UInt8], for change: Change) throws(StorageError) -> String {
+  private func writeAside(_ bytes: [UInt8], for change: SourceChange) throws(StorageError) -> String {
     let path = temporary(change.path)
     try StorageError.naming(place(change.path), .write) { () throws(Errno) in
       try Folder.current.createFolders(for: path)

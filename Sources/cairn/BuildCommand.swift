@@ -41,6 +41,9 @@ struct BuildCommand: AsyncParsableCommand {
     }
     if !options.quiet { print(Summary.built(report, output: output, in: clock.now - start)) }
     // The system takes back a large catalog at once; freeing it thing by thing would take a tenth of the build.
-    withExtendedLifetime(report) { Self.exit() }
+    try withExtendedLifetime(report) {
+      try StandardOutput.finish()
+      Self.exit()
+    }
   }
 }

@@ -12,26 +12,63 @@ struct Cairn: AsyncParsableCommand {
       Example: cairn build --base-url https://catalog.example.org
       """,
     version: "0.1.0",
-    subcommands: [
-      ServeCommand.self,
-      InitCommand.self, BuildCommand.self, CheckCommand.self, FilesCommand.self, DiffCommand.self, ReportCommand.self, ExportCommand.self,
-      LinksCommand.self,
-      KeysCommand.self, AwardCommand.self, RevokeCommand.self,
-      SuspendCommand.self, ResumeCommand.self, WithdrawCommand.self, PrivacyCommand.self, VerifyCommand.self,
-      ListCommand.self, ShowCommand.self, NewCommand.self, RenameCommand.self, FreezeCommand.self, FixCommand.self,
-      SchemaCommand.self, ImportCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Site",
+        subcommands: [
+          InitCommand.self,
+          ServeCommand.self,
+          CheckCommand.self,
+          BuildCommand.self,
+          FilesCommand.self,
+          ExportCommand.self,
+        ]),
+      CommandGroup(
+        name: "Writing",
+        subcommands: [
+          NewCommand.self,
+          ImportCommand.self,
+          FixCommand.self,
+          RenameCommand.self,
+          FreezeCommand.self,
+          SchemaCommand.self,
+        ]),
+      CommandGroup(
+        name: "Asking",
+        subcommands: [
+          ListCommand.self,
+          ShowCommand.self,
+          DiffCommand.self,
+          ReportCommand.self,
+          LinksCommand.self,
+        ]),
+      CommandGroup(
+        name: "Badges",
+        subcommands: [
+          KeysCommand.self,
+          AwardCommand.self,
+          RevokeCommand.self,
+          SuspendCommand.self,
+          ResumeCommand.self,
+          WithdrawCommand.self,
+          PrivacyCommand.self,
+          VerifyCommand.self,
+        ]),
     ])
 
   static func main() async {
+    var command: any ParsableCommand
+    do { command = try parseAsRoot() } catch { Failure.exit(UnknownCommand(CommandLine.arguments) ?? error) }
     do {
-      var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
+      try StandardOutput.finish()
     } catch {
-      Failure.exit(error, of: self)
+      // The words were understood, so that how to write them is no help.
+      Failure.exit(error, sayingUsage: false)
     }
   }
 }

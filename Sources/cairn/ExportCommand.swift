@@ -1,7 +1,6 @@
 import ArgumentParser
 import Catalog
 import Diagnostics
-import Foundation
 import SiteBuilder
 import Storage
 
@@ -20,9 +19,9 @@ extension Kind: ExpressibleByArgument {
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the catalog for other systems: as JSON, tables (CSV), CTDL or CASE.",
+    abstract: "Write the catalog as JSON, tables, CTDL or CASE.",
     discussion: """
-      Gives the same files as a build puts below data/, without building the site. A table holds things of one kind: name the kind, \
+      For other systems: gives the same files as a build puts below data/, without building the site. A table holds things of one kind: name the kind, \
       or with --output a folder for all tables. A file is replaced in one step.
 
       Example: cairn export --format csv --kind role --output roles.csv
@@ -69,7 +68,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   private func write(_ bytes: [UInt8]) throws {
-    if output == "-" { return try printed(bytes) }
+    if output == "-" { return StandardOutput.write(bytes) }
     let steps = output.split(separator: "/", omittingEmptySubsequences: false)
     guard let name = steps.last, !name.isEmpty, name != ".", name != ".." else {
       throw ValidationError("`\(output)` is a folder. Name the file.")
@@ -78,12 +77,5 @@ struct ExportCommand: AsyncParsableCommand {
     let folder = try RecordFolder.lock(steps.count == 1 ? "." : parent.isEmpty ? "/" : parent)
     try folder.replace(String(name), with: bytes)
     if !options.quiet { print("Wrote \(output).") }
-  }
-
-  private func printed(_ bytes: [UInt8]) throws {
-    do { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) } catch {
-      StandardError.write("cairn: error: Standard output takes no more.\n")
-      throw Failure.machine
-    }
   }
 }

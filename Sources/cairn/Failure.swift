@@ -1,5 +1,5 @@
 import ArgumentParser
-import Diagnostics
+import Foundation
 import Storage
 
 /// The exit codes that scripts rely on.
@@ -9,20 +9,40 @@ enum Failure {
   static let machine = ExitCode(3)
 
   /// Ends the process: help and version with 0, wrong usage with 2, trouble of the machine with 3.
-  static func exit(_ error: any Error, of command: Cairn.Type) -> Never {
+  static func exit(_ error: any Error, sayingUsage: Bool = true) -> Never {
     switch error {
     case let trouble as StorageError:
       let hint = trouble.reason.hint.map { " " + $0 } ?? ""
       StandardError.write("cairn: error: \(trouble.sentence)\(hint)\n")
       Cairn.exit(withError: trouble.reason.isUsage ? usage : machine)
-    case let code as ExitCode:
-      Cairn.exit(withError: code)
-    default:
-      let message = command.fullMessage(for: error)
-      guard command.exitCode(for: error) != .success else { Cairn.exit(withError: error) }
-      StandardError.write(message.isEmpty ? "" : message + "\n")
+    case let unknown as UnknownCommand:
+      StandardError.write("Error: \(unknown.sentence)\n")
       Cairn.exit(withError: usage)
+    case is StandardOutput.Lost:
+      StandardError.write("cairn: error: Standard output takes no more.\n")
+      Cairn.exit(withError: machine)
+    case let code as ExitCode:
+      end(code)
+    default:
+      let message = Cairn.fullMessage(for: error)
+      switch Cairn.exitCode(for: error) {
+      case .success:
+        print(message)
+        end(.success)
+      case .validationFailure:
+        StandardError.write((sayingUsage ? message : "Error: " + Cairn.message(for: error)) + "\n")
+        Cairn.exit(withError: usage)
+      default:
+        StandardError.write("cairn: error: \(error.localizedDescription)\n")
+        Cairn.exit(withError: machine)
+      }
     }
+  }
+
+  /// What was printed before counts only if it arrived.
+  private static func end(_ code: ExitCode) -> Never {
+    do { try StandardOutput.finish() } catch { exit(error) }
+    Cairn.exit(withError: code)
   }
 }
 

@@ -6,9 +6,9 @@ import SiteBuilder
 struct FilesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "files",
-    abstract: "List the files of a built site, or those that changed since it was last put on a host.",
+    abstract: "List the files of a built site, or what changed.",
     discussion: """
-      For stores that take one file at a time, such as S3: each line is `put`, the path and the media type, or `delete` and the path, \
+      With --since, those that changed since the site was last put on a host. For stores that take one file at a time, such as S3: each line is `put`, the path and the media type, or `delete` and the path, \
       with tabs between. Parts come before the pages that show them, and what is gone comes last.
 
       With --format json, standard output is one object: format 1, and files, each with path, type, bytes and sha256. Keep it once \
@@ -24,22 +24,15 @@ struct FilesCommand: AsyncParsableCommand {
     help: ArgumentHelp("What is on the host, as an earlier --format json said it; left out, everything is listed.", valueName: "file"))
   var since: String?
 
-  @Option(help: "How the answer is written: text or json.")
-  var format = DiagnosticFormat.text
-
-  @Option(help: ArgumentHelp("How many tasks work at once.", valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
-
-  func validate() throws {
-    if jobs < 1 { throw ValidationError("--jobs should be 1 or more.") }
-  }
+  @OptionGroup var answer: FormatOption
+  @OptionGroup var work: JobsOption
 
   func run() async throws {
     guard FileManager.default.fileExists(atPath: site + "/index.html") else {
       throw ValidationError("There is no site in `\(site)`. `cairn build` makes one.")
     }
-    let files = try await SiteFiles.read(site, jobs: jobs)
-    if format == .json { return print(files.json, terminator: "") }
+    let files = try await SiteFiles.read(site, jobs: work.jobs)
+    if answer.format == .json { return print(files.json, terminator: "") }
     for step in files.steps(since: try before()) {
       switch step {
       case .put(let file): print("put\t\(file.path)\t\(file.type)")

@@ -2,7 +2,8 @@ import Foundation
 
 /// Where diagnostics go, so that the summary on standard output can be piped.
 enum StandardError {
+  /// Where nobody takes it, there is nobody to tell.
   static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

@@ -5,8 +5,8 @@ enum Terminal {
   /// Whether somebody can answer.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
-  /// Whether standard error is read by a person: progress is shown there.
-  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+  /// Whether standard error is read by a person: progress is shown there, in a line that changes.
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
 
   /// CAIRN_PASSPHRASE, or what is typed on a terminal without being shown; nil where there is neither.
   static func passphrase(_ prompt: String) throws -> String? {

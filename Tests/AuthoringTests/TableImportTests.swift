@@ -1,3 +1,4 @@
+import Awards
 import Catalog
 import Testing
 

@@ -40,7 +40,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer(
       "Awards", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges"], packages: ["CryptoExtras"],
       toolchain: ["Glibc", "Darwin"]),
-    Layer("Authoring", uses: ["Diagnostics", "FrontMatter", "OpenBadges", "Catalog", "Awards"]),
+    Layer("Authoring", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges", "Catalog", "Awards"]),
     Layer(
       "SiteBuilder",
       uses: [
@@ -54,7 +54,7 @@ struct Layer: Sendable, CustomTestStringConvertible {
       uses: [
         "Preview", "SiteBuilder", "Authoring", "Awards", "OpenBadges", "Catalog", "FrontMatter", "Stones", "Diagnostics", "Storage",
       ],
-      packages: ["ArgumentParser"], toolchain: ["Foundation"]),
+      packages: ["ArgumentParser"], toolchain: ["Foundation", "Glibc", "Darwin"]),
     Layer(
       "Workbench", uses: ["SiteBuilder", "GraphLayout", "Awards", "OpenBadges", "FrontMatter", "Diagnostics", "Storage"],
       packages: ["ArgumentParser"],

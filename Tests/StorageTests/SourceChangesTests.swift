@@ -13,7 +13,7 @@ struct SourceChangesTests {
 
   private func make(_ changes: [(path: String, before: String?, after: String?)]) throws(SourceChanges.Failure) {
     try SourceChanges(root: sandbox.path("in")).make(
-      changes.map { SourceChanges.Change(path: $0.path, before: $0.before.map { Array($0.utf8) }, after: $0.after.map { Array($0.utf8) }) })
+      changes.map { SourceChange(path: $0.path, before: $0.before.map { Array($0.utf8) }, after: $0.after.map { Array($0.utf8) }) })
   }
 
   private func files() throws -> [String: String] {

@@ -58,10 +58,11 @@ package struct EntityAnswer: Sendable {
   }
 
   package func text(_ printout: Printout = .plain) -> String {
-    var lines = [printout.look(.title, entity.title) + " (\(entity.id.written))"]
+    let title = printout.wrapped("\(entity.title) (\(entity.id.written))")
+    var lines = title.split(separator: "\n").map { printout.look(.title, String($0)) }
     if !entity.common.summary.isEmpty { lines.append(printout.wrapped(entity.common.summary)) }
     lines.append("")
-    for fact in facts { lines.append("\(fact.label): \(fact.value)") }
+    for fact in facts { lines.append(printout.wrapped("\(fact.label): \(fact.value)")) }
     if !needs.isEmpty {
       lines += ["", printout.look(.heading, "Needs")]
       lines += needs.map { printout.wrapped($0, indent: 2) }

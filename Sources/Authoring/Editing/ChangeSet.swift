@@ -1,26 +1,13 @@
+package import Storage
+
 /// Changes of sources that belong together: all of them are made, or none.
 package struct ChangeSet: Sendable, Equatable {
-  package struct Change: Sendable, Equatable {
-    /// Below the folder of sources.
-    package var path: String
-    /// Nil for a new file.
-    package var before: [UInt8]?
-    /// Nil where the file goes.
-    package var after: [UInt8]?
-
-    package init(path: String, before: [UInt8]?, after: [UInt8]?) {
-      self.path = path
-      self.before = before
-      self.after = after
-    }
-  }
-
   /// Sorted by path.
-  package private(set) var changes: [Change]
+  package private(set) var changes: [SourceChange]
   /// New path of each file that moves.
   package private(set) var moves: [String: String]
 
-  package init(_ changes: [Change], moves: [String: String] = [:]) {
+  package init(_ changes: [SourceChange], moves: [String: String] = [:]) {
     self.changes = changes.sorted { $0.path < $1.path }
     self.moves = moves
   }

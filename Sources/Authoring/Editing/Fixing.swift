@@ -1,5 +1,6 @@
 import Catalog
 package import Diagnostics
+import Storage
 
 /// Applies the suggestions of findings that need no thought: an unmistakable slip of the pen, an earlier id.
 package enum Fixing {
@@ -33,7 +34,7 @@ package enum Fixing {
       findings = next
     }
     let changes = current.files.keys.filter { current.files[$0] != set.files[$0] }.map {
-      ChangeSet.Change(path: $0, before: set.files[$0], after: current.files[$0])
+      SourceChange(path: $0, before: set.files[$0], after: current.files[$0])
     }
     return Plan(changes: ChangeSet(changes), mended: mended, left: findings)
   }
@@ -47,7 +48,7 @@ package enum Fixing {
   }
 
   private static func apply(_ findings: [Diagnostic], to set: SourceSet) -> (set: SourceSet, applied: [Diagnostic]) {
-    var applied: [Diagnostic] = [], changes: [ChangeSet.Change] = []
+    var applied: [Diagnostic] = [], changes: [SourceChange] = []
     for (shown, findings) in Dictionary(grouping: findings, by: \.span.path).sorted(by: { $0.key < $1.key }) {
       guard let path = set.path(shownAs: shown), let bytes = set.files[path] else { continue }
       // What a sealed version says must not change.
@@ -63,7 +64,7 @@ package enum Fixing {
         used.append(finding)
       }
       guard !used.isEmpty, let after = replacements.applied(to: bytes) else { continue }
-      changes.append(ChangeSet.Change(path: path, before: bytes, after: after))
+      changes.append(SourceChange(path: path, before: bytes, after: after))
       applied += used
     }
     return (set.applying(ChangeSet(changes)), applied)

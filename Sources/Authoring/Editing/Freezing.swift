@@ -1,6 +1,7 @@
 package import Catalog
 import Diagnostics
 package import FrontMatter
+import Storage
 
 /// Makes the frozen versions for a school year that closes: sealed copies of the role cards of that year.
 package struct Freezing: Sendable {
@@ -34,7 +35,7 @@ package struct Freezing: Sendable {
         .content, "Nothing was frozen: the content has errors.", findings: linking.diagnostics.filter { $0.severity == .error })
     }
     var plan = Plan(changes: ChangeSet([]), cards: [], done: [], others: [])
-    var changes: [ChangeSet.Change] = []
+    var changes: [SourceChange] = []
     for entity in catalog.all(.role) {
       guard case .role(let role) = entity.content else { continue }
       guard role.schoolYear == year else {
@@ -48,7 +49,7 @@ package struct Freezing: Sendable {
       }
       guard let bytes = set.files[entity.path], let dot = entity.path.lastIndex(of: ".") else { continue }
       let path = "\(entity.path[..<dot])@\(year)\(entity.path[dot...])"
-      changes.append(ChangeSet.Change(path: path, before: nil, after: Self.sealed(bytes)))
+      changes.append(SourceChange(path: path, before: nil, after: Self.sealed(bytes)))
       let line = TopLevelFields(EditableSource(bytes)).lines(of: "school_year")?.lowerBound ?? 0
       plan.cards.append(Plan.Card(id: version, source: entity.span.path, copy: set.shown(path), line: line))
     }

@@ -1,5 +1,6 @@
 package import Catalog
 import Diagnostics
+import Storage
 
 /// Gives a thing another id: its files move, everything that names it is rewritten, and the earlier id stays as an alias.
 ///
@@ -131,7 +132,7 @@ private struct Rewriting {
   private var old: EntityID { entity.id }
 
   mutating func run(_ catalog: Catalog) throws(Refusal) -> ChangeSet {
-    var changes: [ChangeSet.Change] = [], moves: [String: String] = [:]
+    var changes: [SourceChange] = [], moves: [String: String] = [:]
     for file in catalog.entities {
       let edits = try edits(of: file)
       let isOwn = file.id.kind == old.kind && file.id.id == old.id
@@ -143,16 +144,16 @@ private struct Rewriting {
         guard set.files[target] == nil else { throw Refusal(.content, "The file `\(set.shown(target))` exists already.") }
         moves[file.path] = target
         changes += [
-          ChangeSet.Change(path: file.path, before: before, after: nil), ChangeSet.Change(path: target, before: nil, after: after),
+          SourceChange(path: file.path, before: before, after: nil), SourceChange(path: target, before: nil, after: after),
         ]
       } else {
-        changes.append(ChangeSet.Change(path: file.path, before: before, after: after))
+        changes.append(SourceChange(path: file.path, before: before, after: after))
       }
     }
     let settings = try edits(of: catalog.configuration)
     if !settings.isEmpty, let before = set.files[Configuration.file] {
       changes.append(
-        ChangeSet.Change(path: Configuration.file, before: before, after: try apply(settings, to: Configuration.file, addingAliasTo: nil)))
+        SourceChange(path: Configuration.file, before: before, after: try apply(settings, to: Configuration.file, addingAliasTo: nil)))
     }
     return ChangeSet(changes, moves: moves)
   }

@@ -1,6 +1,7 @@
 package import Catalog
 import Diagnostics
 import FrontMatter
+import Storage
 
 /// A form to fill in: what must be there is there, what may be there stands as a comment with an example.
 package struct NewForm: Sendable {
@@ -34,7 +35,7 @@ package struct NewForm: Sendable {
     let guide = KindGuide.of(kind)
     let path = "\(kind.folder)/\(name).\(guide.hasProse ? "md" : "yaml")"
     let text = Self.text(guide, values: context.values.merging([kind.titleField: Self.quoted(title)]) { $1 })
-    let changes = ChangeSet([ChangeSet.Change(path: path, before: nil, after: Array(text.utf8))])
+    let changes = ChangeSet([SourceChange(path: path, before: nil, after: Array(text.utf8))])
     let before = Set(set.linked().diagnostics)
     let fresh = set.applying(changes).linked().diagnostics.filter { $0.severity == .error && !before.contains($0) }
     if !fresh.isEmpty { throw Refusal(.content, "Nothing was written: the new file would be wrong.", findings: fresh) }

@@ -1,6 +1,7 @@
 package import Awards
 package import Catalog
 package import Diagnostics
+import Storage
 
 /// New sources from the rows of a table, one file each. Everything that is wrong with any row is said, with its place in the table, and
 /// then nothing is written.
@@ -41,7 +42,7 @@ package struct TableImport: Sendable {
         Diagnostic("csv-empty", at: header[0].span, "The table has no row below its header.", fix: "Add a row for each \(kind.noun)."))
     }
     if !findings.isEmpty { return Plan(changes: ChangeSet([]), findings: findings.sorted()) }
-    var files: [String: ImportedFile] = [:], changes: [ChangeSet.Change] = []
+    var files: [String: ImportedFile] = [:], changes: [SourceChange] = []
     for row in table.rows.dropFirst() {
       guard let file = ImportedFile(row, columns, kind, &findings) else { continue }
       if set.files[file.path] != nil {
@@ -56,7 +57,7 @@ package struct TableImport: Sendable {
             fix: "Give this row another `id`."))
       } else {
         files[file.path] = file
-        changes.append(ChangeSet.Change(path: file.path, before: nil, after: file.bytes))
+        changes.append(SourceChange(path: file.path, before: nil, after: file.bytes))
       }
     }
     let all = ChangeSet(changes)

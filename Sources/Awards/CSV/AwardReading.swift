@@ -90,8 +90,12 @@ package struct AwardReading: Sendable {
       return nil
     }
     let text = field.text.trimmed
-    guard let day = CalendarDate(iso: text), (1990...2199).contains(day.year) else {
+    guard let day = CalendarDate(iso: text) else {
       report("award-date", field.span, "`\(Quoted.short(text))` is not a date.", DateHint.sentence(for: text))
+      return nil
+    }
+    guard (1990...2199).contains(day.year) else {
+      report("award-date", field.span, "No badge is of the year \(day.year).", "Look at the year.")
       return nil
     }
     if column != .until, day > rules.today {

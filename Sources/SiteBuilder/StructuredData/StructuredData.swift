@@ -5,24 +5,21 @@ enum StructuredData {
   /// schema.org BreadcrumbList.
   static func breadcrumbs(_ crumbs: [LinkView], page: String, _ site: Site) -> HTML {
     var items = crumbs.enumerated().map { i, crumb in
-      "{\"@type\":\"ListItem\",\"position\":\(i + 1),\"name\":\(quoted(crumb.title)),\"item\":\(quoted(site.absolute(crumb.url)))}"
+      item("ListItem", [("position", .number(i + 1)), ("name", .text(crumb.title)), ("item", .text(site.absolute(crumb.url)))])
     }
-    items.append("{\"@type\":\"ListItem\",\"position\":\(items.count + 1),\"name\":\(quoted(page))}")
-    return script(
-      "{\"@context\":\"https://schema.org\",\"@type\":\"BreadcrumbList\",\"itemListElement\":[\(items.joined(separator: ","))]}")
+    items.append(item("ListItem", [("position", .number(items.count + 1)), ("name", .text(page))]))
+    return script([("@type", .text("BreadcrumbList")), ("itemListElement", .list(items))])
   }
 
   /// schema.org FAQPage; answers are HTML.
   static func questions(_ questions: [(question: String, answer: HTML)]) -> HTML {
-    let items = questions.map { item in
-      "{\"@type\":\"Question\",\"name\":\(quoted(item.question)),\"acceptedAnswer\":{\"@type\":\"Answer\",\"text\":\(quoted(item.answer.text))}}"
+    let items = questions.map { question, answer in
+      item("Question", [("name", .text(question)), ("acceptedAnswer", item("Answer", [("text", .text(answer.text))]))])
     }
-    return script("{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[\(items.joined(separator: ","))]}")
+    return script([("@type", .text("FAQPage")), ("mainEntity", .list(items))])
   }
 
-  private static func script(_ json: String) -> HTML {
-    HTML("<script type=\"application/ld+json\">\(json)</script>")
-  }
+  private static func item(_ type: String, _ members: SchemaOrg.Members) -> JSONValue { .members([("@type", .text(type))] + members) }
 
   /// Something in the words of schema.org; nothing where there is nothing to say of it.
   static func script(_ members: SchemaOrg.Members?) -> HTML {
@@ -30,27 +27,5 @@ enum StructuredData {
     var json: [UInt8] = []
     JSONValue.members([("@context", .text("https://schema.org"))] + members).write(into: &json)
     return HTML("<script type=\"application/ld+json\">") + HTML(bytes: json) + HTML("</script>")
-  }
-
-  /// A JSON string that can't end the element it stands in.
-  static func quoted(_ text: String) -> String {
-    // Most titles need nothing; 0xe2 begins the two line separators.
-    let special = text.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x26 || $0 == 0x3c || $0 == 0x3e || $0 == 0x5c || $0 == 0xe2 }
-    if !special { return "\"" + text + "\"" }
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "<": out += "\\u003c"
-      case ">": out += "\\u003e"
-      case "&": out += "\\u0026"
-      case "\u{2028}", "\u{2029}": out += " "
-      case _ where scalar.value < 0x20: out += " "
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "\""
   }
 }

@@ -32,24 +32,6 @@ struct AuthoringDesk {
     }
   }
 
-  /// Writes everything or nothing. Where the machine fails in the middle, what is done and what is not is said.
-  func write(_ changes: ChangeSet) throws {
-    let folder = set.folder
-    do throws(SourceChanges.Failure) {
-      try SourceChanges(root: folder).make(
-        changes.changes.map { SourceChanges.Change(path: $0.path, before: $0.before, after: $0.after) })
-    } catch {
-      switch error {
-      case .trouble(let trouble): throw trouble
-      case .changed(let path):
-        StandardError.write("cairn: error: `\(folder)/\(path)` was changed meanwhile. Nothing was written; run the command again.\n")
-        throw Failure.content
-      case .interrupted(let interruption):
-        StandardError.write("cairn: error: \(interruption.cause.sentence) The change was made in part only.\n")
-        for path in interruption.done { StandardError.write("  done: \(folder)/\(path)\n") }
-        for path in interruption.left { StandardError.write("  not done: \(folder)/\(path)\n") }
-        throw Failure.machine
-      }
-    }
-  }
+  /// Writes everything or nothing.
+  func write(_ changes: ChangeSet) throws { try SourceChanges.write(changes.changes, in: set.folder) }
 }

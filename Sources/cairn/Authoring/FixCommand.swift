@@ -15,15 +15,13 @@ struct FixCommand: AsyncParsableCommand {
       Example: cairn fix --dry-run
       """)
 
-  @Flag(help: "Show what would change and write nothing.")
-  var dryRun = false
-
+  @OptionGroup var trial: DryRunOption
   @OptionGroup var options: ContentOptions
 
   func run() async throws {
     let desk = try AuthoringDesk(options)
     let plan = Fixing.plan(desk.set)
-    if dryRun {
+    if trial.dryRun {
       print(plan.changes.difference(folder: desk.set.folder, Printout.standardOutput), terminator: "")
     } else {
       try desk.write(plan.changes)
@@ -33,7 +31,7 @@ struct FixCommand: AsyncParsableCommand {
     if !options.quiet {
       let done =
         plan.mended.isEmpty
-        ? "Nothing could be mended" : "\(dryRun ? "Would mend" : "Mended") \(Summary.count(plan.mended.count, "finding"))"
+        ? "Nothing could be mended" : "\(trial.dryRun ? "Would mend" : "Mended") \(Summary.count(plan.mended.count, "finding"))"
       print("\(done). \(errors == 0 ? "No errors are left." : "\(Summary.count(errors, "error")) left.")")
     }
     if errors > 0 { throw Failure.content }

@@ -17,9 +17,7 @@ struct FreezeCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The school year that closes, as in 2019-20.", valueName: "year"))
   var year: String
 
-  @Flag(help: "Say what would be written and write nothing.")
-  var dryRun = false
-
+  @OptionGroup var trial: DryRunOption
   @OptionGroup var options: ContentOptions
 
   func run() async throws {
@@ -28,8 +26,8 @@ struct FreezeCommand: AsyncParsableCommand {
     }
     let desk = try AuthoringDesk(options)
     let plan = try desk.planning { () throws(Refusal) in try Freezing(year).plan(desk.set) }
-    if !dryRun { try desk.write(plan.changes) }
-    if !options.quiet { print(Self.report(plan, year, isDry: dryRun)) }
+    if !trial.dryRun { try desk.write(plan.changes) }
+    if !options.quiet { print(Self.report(plan, year, isDry: trial.dryRun)) }
   }
 
   private static func report(_ plan: Freezing.Plan, _ year: SchoolYear, isDry: Bool) -> String {

@@ -1,9 +1,7 @@
 import ArgumentParser
 import Authoring
-import Awards
 import Catalog
 import Diagnostics
-import Foundation
 import SiteBuilder
 
 struct ImportCommand: AsyncParsableCommand {
@@ -31,14 +29,8 @@ struct ImportCommand: AsyncParsableCommand {
     completion: .file(extensions: ["csv"]))
   var file: String
 
-  @Option(
-    help: ArgumentHelp(
-      "Which field a column stands for, as in \"Job title=title\"; nothing behind the sign leaves it out.", valueName: "column=field"))
-  var map: [String] = []
-
-  @Flag(help: "Say what would be written and write nothing.")
-  var dryRun = false
-
+  @OptionGroup var columns: MappingOption
+  @OptionGroup var trial: DryRunOption
   @OptionGroup var options: ContentOptions
 
   func run() async throws {
@@ -46,25 +38,19 @@ struct ImportCommand: AsyncParsableCommand {
       throw ValidationError("Awards are signed: `cairn award --csv \(file)` takes their table, and --dry-run checks it.")
     }
     guard let kind = Kind(named: kind) else { throw ValidationError(Kind.unknown(kind)) }
-    var mapping = ColumnMapping()
-    for rule in map where !mapping.add(rule) { throw ValidationError("--map `\(rule)` should be written as \"Column=field\".") }
-    var isFolder: ObjCBool = false
-    guard file == "-" || FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) && !isFolder.boolValue else {
-      throw ValidationError("There is no file `\(file)`.")
-    }
-    let bytes = try EvidenceFiles.read(file: file, limit: AwardTable.largest)
+    let table = TableFile(path: file), bytes = try table.bytes()
     let desk = try AuthoringDesk(options)
-    let plan = TableImport(kind, mapping: mapping).plan(bytes, path: file == "-" ? "standard input" : file, desk.set)
+    let plan = TableImport(kind, mapping: try columns.mapping()).plan(bytes, path: table.name, desk.set)
     options.report(plan.findings)
     let errors = plan.findings.filter { $0.severity == .error }.count
     guard errors == 0 else {
       if !options.quiet, options.format == .text { print("\(Summary.count(errors, "error")). Nothing was written.") }
       throw Failure.content
     }
-    if !dryRun { try desk.write(plan.changes) }
+    if !trial.dryRun { try desk.write(plan.changes) }
     if options.quiet { return }
     for change in plan.changes.changes { print("  \(desk.set.shown(change.path))") }
     let files = Summary.count(plan.changes.changes.count, "file")
-    print(dryRun ? "Nothing is wrong. Without --dry-run \(files) would be written." : "Wrote \(files).")
+    print(trial.dryRun ? "Nothing is wrong. Without --dry-run \(files) would be written." : "Wrote \(files).")
   }
 }

@@ -25,16 +25,14 @@ struct NewCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Its id, the name of the file; from the title if left out.", valueName: "id"))
   var id: String?
 
-  @Flag(help: "Print the form and write nothing.")
-  var dryRun = false
-
+  @OptionGroup var trial: DryRunOption
   @OptionGroup var options: ContentOptions
 
   func run() async throws {
     guard let kind = Kind(named: kind) else { throw ValidationError(Kind.unknown(kind)) }
     let desk = try AuthoringDesk(options)
     let changes = try desk.planning { () throws(Refusal) in try NewForm(kind, title: title, id: id).plan(desk.set) }
-    if dryRun {
+    if trial.dryRun {
       for change in changes.changes { print(String(decoding: change.after ?? [], as: UTF8.self), terminator: "") }
       return
     }

@@ -21,16 +21,14 @@ struct RenameCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Its new id, as in role:team-leader.", valueName: "new"))
   var new: String
 
-  @Flag(help: "Show what would change and write nothing.")
-  var dryRun = false
-
+  @OptionGroup var trial: DryRunOption
   @OptionGroup var options: ContentOptions
 
   func run() async throws {
     let desk = try AuthoringDesk(options)
     let signed = try desk.set.linked().catalog.map { try Build(options.request(output: "")).signedIDs($0.configuration) } ?? []
     let plan = try desk.planning { () throws(Refusal) in try Renaming(from: thing, to: new, signed: signed).plan(desk.set) }
-    if dryRun {
+    if trial.dryRun {
       print(plan.changes.difference(folder: desk.set.folder, Printout.standardOutput), terminator: "")
       if !options.quiet { print("Nothing was written. Without --dry-run `\(plan.old.written)` would become `\(plan.new.written)`.") }
       return

@@ -1,14 +1,14 @@
 import ArgumentParser
 import Authoring
 import Catalog
-import Foundation
 import OpenBadges
 import Stones
+import Storage
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print what forms may hold: for editors as a JSON Schema, for people as a table.",
+    abstract: "Print what forms may hold, for editors or people.",
     discussion: """
       An editor that knows JSON Schema then completes and explains fields while one types. `cairn check` knows more, since it sees all files. \
       Nothing is read; with --output, a file is written for each kind and one for catalog.yaml.
@@ -44,16 +44,8 @@ struct SchemaCommand: ParsableCommand {
     if reference { return print(FieldReference.markdown(pigments: Self.pigments), terminator: "") }
     if let kind { return print(Self.schema(Kind(named: kind)), terminator: "") }
     guard let output else { return }
-    for (name, text) in Self.files {
-      let url = URL(filePath: output).appending(path: name)
-      do {
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: url, options: .atomic)
-      } catch {
-        StandardError.write("cairn: error: `\(output)/\(name)` cannot be written. \(error.localizedDescription)\n")
-        throw Failure.machine
-      }
-    }
+    let folder = try RecordFolder.lock(output)
+    for (name, text) in Self.files { try folder.replace(name, with: Array(text.utf8)) }
     print("Wrote \(Summary.count(Self.files.count, "schema")) into \(output).")
   }
 

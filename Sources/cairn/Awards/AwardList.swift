@@ -2,8 +2,6 @@ import ArgumentParser
 import Awards
 import Catalog
 import Diagnostics
-import Foundation
-import FrontMatter
 import OpenBadges
 import SiteBuilder
 
@@ -59,22 +57,9 @@ struct AwardList {
   // MARK: - Checking
 
   private func requests(_ desk: Issuance) throws -> [AwardRequest] {
-    var isFolder: ObjCBool = false
-    guard path == "-" || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue else {
-      throw ValidationError("There is no file `\(path)`.")
-    }
-    let bytes = try EvidenceFiles.read(file: path, limit: AwardTable.largest)
+    let file = TableFile(path: path), bytes = try file.bytes()
     guard bytes.count <= AwardTable.largest else { throw options.refused("The table `\(path)` is too large. Divide it into several.") }
-    guard let today = CalendarDate(iso: IssuingOptions.now.text.prefix(10)) else { throw Failure.machine }
-    var titles: [String: String] = [:], closed: [String: String] = [:]
-    for entity in desk.site.catalog.all(.microCredential) {
-      titles[entity.id.id] = entity.title
-      if entity.common.status != .active { closed[entity.id.id] = "is \(entity.common.status.rawValue)" }
-      if desk.site.issuer(of: entity.id) == nil { closed[entity.id.id] = "has no organization that issues it" }
-    }
-    let table = AwardTable(
-      bytes, path: path == "-" ? "standard input" : path,
-      rules: AwardRules(titles: titles, today: today, mayRepeat: again, closed: closed), mapping: mapping)
+    let table = AwardTable(bytes, path: file.name, rules: try AwardRules(desk.site, mayRepeat: again), mapping: mapping)
     try refuse(table.findings)
     return table.requests
   }

@@ -21,9 +21,9 @@ struct KeysCommand: AsyncParsableCommand {
 
   struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make the first keys of an organization, and its status lists.",
+      abstract: "Make the first keys of an organization.",
       discussion: """
-        The private key is written to CAIRN_KEYS, or to ~/.config/cairn/keys, or to the file named with --key; never over another. \
+        Its status lists are made with them. The private key is written to CAIRN_KEYS, or to ~/.config/cairn/keys, or to the file named with --key; never over another. \
         On a terminal a passphrase is asked for; elsewhere CAIRN_PASSPHRASE gives it.
 
         Example: cairn keys new harmony
@@ -44,7 +44,7 @@ struct KeysCommand: AsyncParsableCommand {
 
   struct Rotate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make new keys for an organization; what the old ones signed keeps verifying.",
+      abstract: "Make new keys; what the old ones signed stays valid.",
       discussion: """
         Needs the old key file, from which it takes what tells earners apart. Delete the old file when the site with the new keys is \
         published. A key that others may know must not only be rotated: revoke what it may have signed.
@@ -93,9 +93,9 @@ struct KeysCommand: AsyncParsableCommand {
 
   struct Sign: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Sign an organization's status lists anew, from the ledger.",
+      abstract: "Sign the status lists of an organization anew.",
       discussion: """
-        Needed only after an interrupted command, or where the lists were lost.
+        From the ledger. Needed only after an interrupted command, or where the lists were lost.
 
         Example: cairn keys sign harmony
         """)
@@ -126,8 +126,13 @@ struct KeysCommand: AsyncParsableCommand {
     let path = file ?? (old == nil ? options.key : nil) ?? IssuingOptions.keyPath(organization, name)
     let folder = (path as NSString).deletingLastPathComponent
     try refuseInside(desk, options, folder)
-    try FileManager.default.createDirectory(
-      atPath: folder.isEmpty ? "." : folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder.isEmpty ? "." : folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      StandardError.write("cairn: error: The folder `\(folder)` for the key cannot be made.\n")
+      throw Failure.machine
+    }
     let key = try written(to: path, organization, name, options) ?? KeyFile(organization: organization, name: name, replacing: old)
     if !FileManager.default.fileExists(atPath: path) {
       let keys = try RecordFolder.lock(folder.isEmpty ? "." : folder)

@@ -7,7 +7,7 @@ import SiteBuilder
 struct PrivacyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "privacy",
-    abstract: "List every personal datum that a build would publish.",
+    abstract: "List what a build would publish about people.",
     discussion: """
       Names of earners and badges with the consent that covers them, awards that were withdrawn and still stand in the ledger, contacts \
       of organizations, and whom quotations are from. Names in running text are not looked for. Nothing is written.

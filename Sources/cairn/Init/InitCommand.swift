@@ -1,11 +1,12 @@
 import ArgumentParser
 import Foundation
 import SiteBuilder
+import Storage
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Begin a catalog: a small one that builds, to be changed into yours.",
+    abstract: "Begin a catalog: a small one, to be made yours.",
     discussion: """
       Writes Content/ with a few pages of each main kind, a README that says what to do next, a .gitignore that keeps private keys out, \
       and a workflow that publishes on GitHub Pages. What is not given is asked for, where somebody can answer. No file that is there \
@@ -23,29 +24,27 @@ struct InitCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The district, state or other organization that answers for it.", valueName: "name"))
   var organization: String?
 
-  @Option(help: ArgumentHelp("Address the site will be published at.", valueName: "url"))
-  var baseURL: String?
+  @OptionGroup var address: BaseURLOption
 
   @Option(help: ArgumentHelp("The current school year, as in 2026-27; worked out from today's date if left out.", valueName: "year"))
   var schoolYear: String?
 
-  @Flag(help: "Say nothing but errors.")
-  var quiet = false
+  @OptionGroup var silence: QuietOption
 
   func run() throws {
     let answers = StarterAnswers(
       name: try answer(name, "name", "Name of the catalog", StarterAnswers.fault(inTitle:)),
       organization: try answer(organization, "organization", "Organization that answers for it", StarterAnswers.fault(inTitle:)),
       baseURL: try answer(
-        baseURL, "base-url", "Address it will be published at, such as https://catalog.example.org", BuildRequest.fault(inBaseURL:)),
+        address.baseURL, "base-url", "Address it will be published at, such as https://catalog.example.org", BuildRequest.fault(inBaseURL:)),
       schoolYear: try answer(schoolYear ?? StarterAnswers.schoolYear(of: Date()), "school-year", "", StarterAnswers.fault(inSchoolYear:)))
     let files = StarterCatalog(answers).files, prefix = folder == "." ? "" : folder + "/"
     let taken = files.map(\.path).filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
     if FileManager.default.fileExists(atPath: "\(folder)/Content") || !taken.isEmpty {
       throw ValidationError("`\(prefix)\(taken.first ?? "Content")` is there already. Begin in another folder, or take it away.")
     }
-    for file in files { try write(file) }
-    if quiet { return }
+    try SourceChanges.write(files.map { SourceChange(path: $0.path, before: nil, after: Array($0.text.utf8)) }, in: folder)
+    if silence.quiet { return }
     print("Wrote \(Summary.count(files.count, "file")). Next:")
     if folder != "." { print("  cd \(folder)") }
     print("  cairn serve   # the site in your browser while you write\n  cairn build   # the site, in Site/")
@@ -61,17 +60,6 @@ struct InitCommand: ParsableCommand {
       guard let answer = Terminal.answer(to: question) else { throw ValidationError("Missing --\(option): nobody is here to answer.") }
       guard let fault = fault(answer) else { return answer }
       StandardError.write(fault + "\n")
-    }
-  }
-
-  private func write(_ file: StarterCatalog.File) throws {
-    let url = URL(filePath: folder).appending(path: file.path)
-    do {
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.text.utf8).write(to: url, options: .withoutOverwriting)
-    } catch {
-      StandardError.write("cairn: error: `\(folder)/\(file.path)` cannot be written. \(error.localizedDescription)\n")
-      throw Failure.machine
     }
   }
 }

@@ -5,7 +5,7 @@ import SiteBuilder
 struct LinksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "links",
-    abstract: "List every address on other sites, with where it stands.",
+    abstract: "List the addresses on other sites, with places.",
     discussion: """
       Nothing is sent anywhere unless --fetch asks for it: then every address is requested, a few at once and one at a time from \
       each site, and said to answer, to have moved or to be missing. Exit code 1 if one is missing or does not answer. Pages that \

@@ -6,9 +6,9 @@ import OpenBadges
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Verify badges: credentials as JSON or JWT, and pictures that carry one.",
+    abstract: "Verify badges, as credentials or pictures.",
     discussion: """
-      Asks no network. Keys, status lists and achievements come from the files of a built site and from documents given with --with, \
+      Takes credentials as JSON or JWT, and pictures (PNG, SVG) that carry one. Asks no network. Keys, status lists and achievements come from the files of a built site and from documents given with --with, \
       such as the did.json of another issuer; credentials whose issuer is not among them are not recognised, which says nothing against \
       them.
 
@@ -38,8 +38,7 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Say nothing; the exit code answers.")
   var quiet = false
 
-  @Option(help: "How the answer is written: text or json.")
-  var format = DiagnosticFormat.text
+  @OptionGroup var answer: FormatOption
 
   func validate() throws {
     if let at, Timestamp(at) == nil { throw ValidationError("`\(at)` is not a time like 2026-11-27T10:00:00Z.") }
@@ -54,7 +53,7 @@ struct VerifyCommand: ParsableCommand {
     for file in files.all {
       let verification = verifier.verify(evidence: try EvidenceFiles.read(file))
       worst = Self.worse(worst, Self.code(verification.verdict))
-      if !quiet { print(VerificationText(file: file, verification).render(format), terminator: "") }
+      if !quiet { print(VerificationText(file: file, verification).render(answer.format), terminator: "") }
     }
     if files.all.isEmpty {
       if !quiet { StandardError.write("cairn: error: there is no badge in `\(path)`.\n") }

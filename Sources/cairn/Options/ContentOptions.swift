@@ -3,8 +3,6 @@ import Authoring
 import Diagnostics
 import SiteBuilder
 
-extension DiagnosticFormat: ExpressibleByArgument {}
-
 /// Where the sources lie and how findings are said: the same for most commands that read the content.
 struct ContentOptions: ParsableArguments {
   @OptionGroup var sources: SourceOptions

@@ -10,25 +10,23 @@ struct SourceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Folder of your own templates; each file in it replaces the built-in one of that name.", valueName: "dir"))
   var templates: String?
 
-  @Option(help: ArgumentHelp("Address the site is published at, in place of `base_url` in catalog.yaml.", valueName: "url"))
-  var baseURL: String?
+  @OptionGroup var address: BaseURLOption
 
   @Option(help: ArgumentHelp("Folder of the awards, in place of `awards` in catalog.yaml.", valueName: "dir"))
   var awards: String?
 
-  @Option(help: ArgumentHelp("How many tasks work at once.", valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var work: JobsOption
+  @OptionGroup var silence: QuietOption
 
-  @Flag(help: "Say nothing but errors and warnings.")
-  var quiet = false
+  var baseURL: String? { address.baseURL }
+  var jobs: Int { work.jobs }
+  var quiet: Bool { silence.quiet }
 
   /// Where the author's own templates lie unless told otherwise, if they are there.
   static let standardTemplates = "Templates"
 
   func validate() throws {
-    if jobs < 1 { throw ValidationError("--jobs should be 1 or more.") }
     if awards == "" { throw ValidationError("--awards should name a folder.") }
-    if let baseURL, let fault = BuildRequest.fault(inBaseURL: baseURL) { throw ValidationError(fault) }
   }
 
   /// - Parameter output: unused where nothing is written.
