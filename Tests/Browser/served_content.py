@@ -11,13 +11,14 @@ CAIRN = ROOT / ".build/release/cairn"
 
 
 class ServedContent:
-    def __init__(self, folder, *options):
+    def __init__(self, folder, *options, port=0):
+        """`port` 0 lets the system choose, None the program."""
         self.folder = Path(folder)
         for name in ("Content", "Templates"):
             shutil.copytree(ROOT / name, self.folder / name)
         self.log = open(self.folder / "log.txt", "w+b")
         self.process = subprocess.Popen(
-            [CAIRN, "serve", "--port", "0", *options], cwd=self.folder, stdout=subprocess.PIPE, stderr=self.log, text=True)
+            [CAIRN, "serve", *([] if port is None else ["--port", str(port)]), *options], cwd=self.folder, stdout=subprocess.PIPE, stderr=self.log, text=True)
         for line in self.process.stdout:
             if line.startswith("Serving "):
                 self.home = line.split()[1].rstrip("/")

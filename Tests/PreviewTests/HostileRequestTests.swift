@@ -122,12 +122,44 @@ struct HostileRequestTests {
     client.close()
   }
 
-  @Test func moreClientsThanThereIsRoomForAreTurnedAway() async throws {
+  /// Whoever connects and asks for nothing, once more than there is room for, keeps nobody out.
+  @Test func clientsThatAskForNothingMakeRoom() async throws {
+    let site = try await RunningSite { $0.limits.connections = 4 }
+    let reader = try await site.client()
+    try await reader.send("GET /sub/.cairn/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    #expect(try await reader.response().status == 200)
+    var idle: [RawClient] = []
+    for number in 0..<20 {
+      let client = try await site.client()
+      // Also half a request asks for nothing.
+      if number % 2 == 0 { try await client.send("GET /sub/ HTTP/1.1\r\nHost: local") }
+      idle.append(client)
+      #expect(try await site.ask("/sub/").status == 200)
+    }
+    #expect(await idle[0].isClosed())
+    try site.write(RunningSite.mentor.replacing("Words", with: "New words"), to: "roles/mentor.md")
+    // The open page is still told.
+    let first = try News.read(await reader.event())
+    while try News.read(await reader.event()).version == first.version {}
+  }
+
+  @Test func aClientThatSaysNoMoreStillGetsItsAnswer() async throws {
+    let site = try await RunningSite(), client = try await site.client()
+    try await client.send("GET /sub/ HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    try client.sayNoMore()
+    #expect(try await client.response().status == 200)
+    #expect(await client.isClosed())
+    let silent = try await site.client()
+    try silent.sayNoMore()
+    #expect(await silent.isClosed())
+  }
+
+  @Test func moreReadersThanThereIsRoomForAreTurnedAway() async throws {
     let site = try await RunningSite { $0.limits.connections = 3 }
     var clients: [RawClient] = []
     for _ in 0..<3 {
       let client = try await site.client()
-      try await client.send("GET /sub/ HTTP/1.1\r\nHost: localhost\r\n\r\n")
+      try await client.send("GET /sub/.cairn/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
       #expect(try await client.response().status == 200)
       clients.append(client)
     }

@@ -54,5 +54,8 @@ struct RawClient: Sendable {
     } catch { return true }
   }
 
+  /// Ends its own half of the connection.
+  func sayNoMore() throws { guard shutdown(socket.socket.file.rawValue, Int32(SHUT_WR)) == 0 else { throw NoResponse() } }
+
   func close() { try? socket.close() }
 }

@@ -6,6 +6,8 @@ struct Connection: Sendable {
   let socket: AsyncSocket
   let answers: Answers
   let limits: Limits
+  let guests: Guests
+  let guest: Guests.Guest
 
   private struct HeadTooLarge: Error {}
 
@@ -17,6 +19,7 @@ struct Connection: Sendable {
       let answer: Answer, isBare: Bool
       do {
         let received = try await giveUp(after: limits.reading) { try await self.head(after: before) }
+        await guests.asks(guest)
         rest = received.rest
         let request = try RequestHead(received.head)
         answer = await answers.answer(request)
@@ -35,8 +38,8 @@ struct Connection: Sendable {
       }
       do { try await send(answer, isBare: isBare, keepingConnection: isOpen) } catch { break }
       if !isOpen { await linger() }
+      await guests.isServed(guest)
     }
-    try? socket.close()
   }
 
   /// What is said to a client whose request did not come through; nil where nobody listens.

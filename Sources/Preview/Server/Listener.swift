@@ -70,13 +70,14 @@ struct Listener: Sendable {
           try await Task.sleep(for: .milliseconds(50))
           continue
         }
-        guard await guests.enter() else {
+        guard let guest = await guests.enter(client) else {
           try? client.close()
           continue
         }
         group.addTask {
-          await Connection(socket: client, answers: answers, limits: limits).serve()
-          await guests.leave()
+          await Connection(socket: client, answers: answers, limits: limits, guests: guests, guest: guest).serve()
+          await guests.leave(guest)
+          try? client.close()
         }
       }
     }
@@ -87,21 +88,4 @@ extension CannotServe {
   fileprivate static func badHost(_ host: String) -> Self {
     Self(sentence: "`\(host)` is no address of a machine. Write one like 127.0.0.1, or 0.0.0.0 for all of this machine's.")
   }
-}
-
-/// How many clients there are.
-private actor Guests {
-  private let most: Int
-  private var count = 0
-
-  init(most: Int) { self.most = most }
-
-  /// Whether there is room for another.
-  func enter() -> Bool {
-    guard count < most else { return false }
-    count += 1
-    return true
-  }
-
-  func leave() { count -= 1 }
 }
