@@ -45,5 +45,5 @@ test-packages:
 
 clean:
 	@$(SWIFT) package clean
-	@rm -rf .build/results .build/prefixed
+	@rm -rf .build/results .build/prefixed*
 	@find Site -mindepth 1 ! -name .gitignore -delete

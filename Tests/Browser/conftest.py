@@ -1,3 +1,4 @@
+import os
 import subprocess
 
 import pytest
@@ -17,7 +18,8 @@ def home():
 @pytest.fixture(scope="session")
 def prefixed_site():
     """The same content, built for a host where it lies below a path."""
-    folder = ROOT / ".build" / "prefixed"
+    # Of each process that tests: they run side by side.
+    folder = ROOT / ".build" / f"prefixed{os.environ.get('PYTEST_XDIST_WORKER', '')}"
     build = subprocess.run(
         [ROOT / ".build/release/cairn", "build", "--quiet", "--output", folder, "--base-url", "https://example.org/catalog"],
         cwd=ROOT, capture_output=True, text=True)

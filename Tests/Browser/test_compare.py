@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from built_site import SITE
 from test_accessibility import AXE, RULES, RUN
-from test_keyboard import FOCUSED, STOPS
+from test_keyboard import STOPS, WATCH, reached
 from test_layout import OVERFLOWING
 from test_loading import watched
 
@@ -294,10 +294,9 @@ def test_a_comparison_keeps_the_rules_and_fits_every_screen(page, home, address)
 def test_tab_reaches_everything_of_a_comparison_in_sight(page, home, width):
     page.set_viewport_size({"width": width, "height": 900})
     open_comparison(page, home + PAIR)
-    faults = []
-    for number, stop in enumerate(page.evaluate(STOPS)):
-        page.keyboard.press("Tab")
-        focused = page.evaluate(FOCUSED)
+    stops, faults = page.evaluate(STOPS), []
+    page.evaluate(WATCH)
+    for number, (stop, focused) in enumerate(zip(stops, reached(page, len(stops)), strict=True)):
         if not focused or focused["stop"] != str(number) or not focused["visible"] or not focused["inView"]:
             faults.append(f"expected {stop}, reached {focused}")
     assert faults == []

@@ -14,22 +14,40 @@ STOPS = """() => {
   return stops.map(e => e.outerHTML.slice(0, 100));
 }"""
 
-# The ring may be drawn around a part (a box in a drawing) or around the label of a control.
-FOCUSED = """() => {
-  const e = document.activeElement;
-  if (!e || e === document.body) return null;
-  const box = e.getBoundingClientRect();
+# Looks at what has the focus whenever Tab is about to move it on: what came into sight has done so by then. The ring may be drawn
+# around a part (a box in a drawing) or around the label of a control.
+WATCH = """() => {
   const ring = part => {
     const style = getComputedStyle(part);
     const outline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
     return outline || style.boxShadow !== "none";
   };
-  const stroke = [...e.querySelectorAll("rect, path, circle")].some(part => parseFloat(getComputedStyle(part).strokeWidth) >= 3);
-  return {
-    stop: e.dataset.stop, says: e.outerHTML.slice(0, 100), visible: ring(e) || [...(e.labels ?? [])].some(ring) || stroke,
-    inView: box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0,
+  const focused = () => {
+    const e = document.activeElement;
+    if (!e || e === document.body) return null;
+    const box = e.getBoundingClientRect();
+    const stroke = [...e.querySelectorAll("rect, path, circle")].some(part => parseFloat(getComputedStyle(part).strokeWidth) >= 3);
+    return {
+      stop: e.dataset.stop, says: e.outerHTML.slice(0, 100), visible: ring(e) || [...(e.labels ?? [])].some(ring) || stroke,
+      inView: box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0, isDate: e.type === "date",
+    };
   };
+  const seen = [];
+  addEventListener("keydown", event => { if (event.key === "Tab") seen.push(focused()); }, { capture: true });
+  window.reached = () => [...seen.slice(1), focused()];
 }"""
+
+
+def reached(page, count):
+    """What has the focus after each Tab. Day, month and year of a date are stops of their own, told once."""
+    pressed, once = 0, []
+    while len(once) < count and pressed < 4 * count + 8:
+        for _ in range(count - len(once)):
+            page.keyboard.press("Tab")
+            pressed += 1
+        every = page.evaluate("() => reached()")
+        once = [it for n, it in enumerate(every) if not (n and it and it["isDate"] and every[n - 1] and it["stop"] == every[n - 1]["stop"])]
+    return (once + [None] * count)[:count]
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -40,13 +58,9 @@ def test_tab_reaches_everything_in_order_and_in_sight(shared_page, home, address
     # What a script brings is there before Tab begins.
     shared_page.wait_for_function("() => !document.querySelector('[data-source][hidden]')")
     stops = shared_page.evaluate(STOPS)
+    shared_page.evaluate(WATCH)
     faults = []
-    for number, stop in enumerate(stops):
-        shared_page.keyboard.press("Tab")
-        # Day, month and year of a date are stops of their own.
-        while shared_page.evaluate("number => document.activeElement?.type === 'date' && document.activeElement.dataset.stop < number", number):
-            shared_page.keyboard.press("Tab")
-        focused = shared_page.evaluate(FOCUSED)
+    for number, (stop, focused) in enumerate(zip(stops, reached(shared_page, len(stops)), strict=True)):
         if focused is None or focused["stop"] != str(number):
             faults.append(f"expected {stop}, reached {focused and focused['says']}")
             break

@@ -8,8 +8,9 @@ enum CairnProcess {
     var errors: String
   }
 
-  /// The executable, which the package manager puts beside the tests.
+  /// The executable that CAIRN_PROGRAM names, or else the one that the package manager puts beside the tests.
   static var path: String {
+    if let named = ProcessInfo.processInfo.environment["CAIRN_PROGRAM"], !named.isEmpty { return named }
     let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     let beside = (program as NSString).deletingLastPathComponent + "/cairn"
     return FileManager.default.isExecutableFile(atPath: beside) ? beside : Repository.root + "/.build/debug/cairn"
