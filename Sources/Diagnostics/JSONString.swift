@@ -14,7 +14,11 @@ package enum JSONString {
           continue
         }
         out += bytes[start..<index]
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { out += [UInt8(ascii: "\\"), byte] } else { escape(scalar, into: &out) }
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+          out += [UInt8(ascii: "\\"), byte]
+        } else {
+          escape(scalar, into: &out)
+        }
         index += length
         start = index
       }

@@ -10,7 +10,8 @@ import Testing
   private static func workspace() throws -> Workspace {
     try AuthoringCommandTests.workspace([
       "roles/other.md": "---\ntitle: Other\nsummary: One.\nfamilly: A\n---\n",
-      "roles/long.md": "---\ntitle: \(String(repeating: "Long ", count: 20))name\nsummary: \(String(repeating: "Many words. ", count: 20))\n---\n",
+      "roles/long.md":
+        "---\ntitle: \(String(repeating: "Long ", count: 20))name\nsummary: \(String(repeating: "Many words. ", count: 20))\n---\n",
     ])
   }
 
@@ -43,7 +44,9 @@ import Testing
     #expect(try TerminalProcess.run(["list"], environment: ["NO_COLOR": ""], in: Self.answering()).contains("\u{1b}["))
   }
 
-  @Test(arguments: [["list"], ["show", "role:long"]], [UInt16(60), 80]) func linesFitTheTerminal(_ command: [String], _ columns: UInt16) throws {
+  @Test(arguments: [["list"], ["show", "role:long"]], [UInt16(60), 80]) func linesFitTheTerminal(_ command: [String], _ columns: UInt16)
+    throws
+  {
     let seen = Self.withoutColors(try TerminalProcess.run(command, columns: columns, in: Self.answering()))
     #expect(seen.split(separator: "\n").allSatisfy { $0.count <= Int(columns) }, "\(seen)")
   }

@@ -81,7 +81,8 @@ struct Transcript {
     }
     var session = session, badge = ""
     for index in session.steps.indices {
-      let outcome = try CairnProcess.run("/usr/bin/env", environment(workspace, badge) + ["/bin/sh", "-c", session.steps[index].command], in: workspace)
+      let outcome = try CairnProcess.run(
+        "/usr/bin/env", environment(workspace, badge) + ["/bin/sh", "-c", session.steps[index].command], in: workspace)
       if let last = outcome.output.matches(of: /[0-9a-f]{32}/).last { badge = String(last.output) }
       session.steps[index].output = neutral(outcome.output, workspace)
       session.steps[index].errors = neutral(outcome.errors, workspace)

@@ -18,7 +18,7 @@ import Testing
     let finding = Diagnostic("x", at: Span("a\"b\u{1}.md", line: 1, column: 1), "Line\nbreak.")
     #expect(
       DiagnosticFormat.json.render([finding])
-        == "[\n  {\"code\": \"x\", \"severity\": \"error\", \"path\": \"a\\\"b\\u0001.md\", \"line\": 1, \"column\": 1, \"message\": \"Line\\nbreak.\"}\n]\n"
+        == "[\n  {\"code\": \"x\", \"severity\": \"error\", \"path\": \"a\\\"b\\u0001.md\", \"line\": 1, \"column\": 1, \"message\": \"Line\\u000abreak.\"}\n]\n"
     )
     #expect(DiagnosticFormat.json.render([]) == "[]\n")
   }
