@@ -154,6 +154,13 @@ struct HostileRequestTests {
     #expect(await silent.isClosed())
   }
 
+  @Test(.timeLimit(.minutes(1))) func aClientThatWaitsForTheEndIsToldAtOnce() async throws {
+    let site = try await RunningSite { $0.limits.lingering = .seconds(3600) }, client = try await site.client()
+    try await client.send("GET /sub/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    #expect(try await client.response().status == 200)
+    #expect(await client.isClosed())
+  }
+
   @Test func moreReadersThanThereIsRoomForAreTurnedAway() async throws {
     let site = try await RunningSite { $0.limits.connections = 3 }
     var clients: [RawClient] = []

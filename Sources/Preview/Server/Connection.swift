@@ -87,8 +87,9 @@ struct Connection: Sendable {
     try await giveUp(after: limits.writing) { try await socket.write(data) }
   }
 
-  /// Closing with something unread would take the answer from the client.
+  /// Closing with something unread would take the answer from the client, so that only the server's own half ends at once.
   private func linger() async {
+    shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
     let most = limits.lingeringBytes
     _ = try? await giveUp(after: limits.lingering) {
       var count = 0
