@@ -42,7 +42,7 @@ def site(tmp_path_factory):
     badges = []
     for name in ["Sample Earner", "Sample Teacher"]:
         answer = cairn(
-            "award", "talk", "--to", name, "--on", "2025-12-12", "--until", "2999-12-12", "--consent", "2025-12-12", "--scope",
+            "award", "talk", "--to", name, "--on", "2025-12-12", "--until", "2199-12-12", "--consent", "2025-12-12", "--scope",
             "name,badge", "--format", "json")
         badges.append(json.loads(answer)["badge"])
     cairn("suspend", badges[1], "--reason", "appeal")
