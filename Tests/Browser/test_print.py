@@ -47,5 +47,5 @@ def test_the_list_of_micro_credentials_prints_in_two_columns(shared_page, home):
     shared_page.goto(home + "/micro-credentials/")
     shared_page.emulate_media(media="print")
     first, second = [row.bounding_box() for row in shared_page.locator(".tally > li").all()[:2]]
-    shared_page.emulate_media(media="screen")
+    shared_page.emulate_media(media="null")
     assert first["y"] == second["y"] and first["x"] < second["x"]
