@@ -71,9 +71,18 @@ package final class Revision: SiteWriter {
     {
       return mark
     }
+    // Once decided on, a change that cannot be made would stop every build that follows.
+    guard isFree(path) else { throw StorageError(path, .collision([path])) }
     let mark = try place().add(bytes, at: path)
     moved.withLock { $0.append(path) }
     return mark
+  }
+
+  /// Whether a file can be moved there: there is none, or a file or link that it replaces.
+  private func isFree(_ path: String) -> Bool {
+    do throws(Errno) {
+      return try lock.output.status(path).kind != .folder
+    } catch { return error == .missing }
   }
 
   private func place() throws(StorageError) -> Folder {

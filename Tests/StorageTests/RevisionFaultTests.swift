@@ -122,6 +122,21 @@ struct RevisionFaultTests {
     revision.abandon()
   }
 
+  /// Somebody put a folder where a page was, or a file where its folder was.
+  @Test(arguments: ["pages/2/index.html/mine.txt", "pages/2"])
+  func whatTookThePlaceOfAPageIsSaidAndStopsNoLaterBuild(place: String) throws {
+    let taken = place.hasSuffix("2") ? place : "pages/2/index.html"
+    try FileManager.default.removeItem(atPath: output + "/" + taken)
+    try sandbox.write("mine", to: "in/Site/" + place)
+    let before = found()
+    #expect(try Probe.run(["revise", output, "2", "new"]).first?.contains("pages/2/index.html") == true)
+    #expect(found() == before)
+    #expect(try sandbox.names(in: "in") == ["Site"])
+    try FileManager.default.removeItem(atPath: output + "/" + taken)
+    #expect(try Probe.run(["revise", output, "2", "new"]) == ["published"])
+    #expect(found() == new)
+  }
+
   @Test func aFolderThatIsAllCairnsHoldsNothingElseAfterwards() throws {
     let output = sandbox.path("in/Other")
     let first = try Publication.begin(output: output)
