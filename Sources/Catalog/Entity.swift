@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FrontMatter
+package import Markdown
 
 /// One thing of the catalog as its source file describes it. Immutable; a class, so that handing it on costs one reference.
 package final class Entity: Sendable {
@@ -7,7 +8,7 @@ package final class Entity: Sendable {
   /// Path of the source below the content folder.
   package let path: String
   package let common: Common
-  package let body: RichText
+  private let text: RichText
   package let content: Content
   /// Every other entity that this one mentions, in the order of the source.
   package let references: [Reference]
@@ -15,12 +16,21 @@ package final class Entity: Sendable {
   package let webLinks: [Located<String>]
 
   package var title: String { common.title }
+  /// The words below the form. Whoever asks for them depends on them: see `LookupLog`.
+  package var body: RichText {
+    LookupLog.current?.add(bodyOf: id)
+    return text
+  }
+  /// Of the body: others may point at them, so they belong to the outline of the thing.
+  package var headings: [Heading] { text.prose.headings }
+  /// Pictures that the body shows.
+  package var images: [Image] { text.prose.images }
   /// The whole file, for findings that concern no single line.
   package let span: Span
   /// False when its form could not be read: then it is there, and nothing else is known of it.
   let isReadable: Bool
   /// Whether `WordingCheck` has to look at the body: found while files are read side by side.
-  let hasDelicateWords: Bool
+  package let hasDelicateWords: Bool
 
   init(
     id: EntityID, path: String, common: Common, body: RichText, content: Content, references: [Reference],
@@ -29,7 +39,7 @@ package final class Entity: Sendable {
     self.id = id
     self.path = path
     self.common = common
-    self.body = body
+    text = body
     self.content = content
     self.references = references
     self.webLinks = webLinks

@@ -95,8 +95,14 @@ export class SearchIndex {
   // Words
 
   async #entries(from, through) {
-    const shards = await Promise.all(Array.from({ length: through - from + 1 }, (_, at) => this.#file(`words-${from + at}`)));
+    const shards = await Promise.all(Array.from({ length: through - from + 1 }, (_, at) => this.#shard(from + at)));
     return shards.flatMap(({ all }) => all);
+  }
+
+  async #shard(number) {
+    const { words } = this.head, shard = await this.#file(`words-${number}`);
+    if (shard.all[0][0] === words[number] && shard.until === (words[number + 1] ?? "")) return shard;
+    throw new Error(`words-${number} holds other words`);
   }
 
   async #exact(word) {

@@ -77,6 +77,20 @@ import Testing
     #expect(changed == ["search/excerpts-0.json", "search/spelling.json", "search/words-0.json"])
   }
 
+  /// A word more in one text must not move the borders of all files that follow.
+  @Test func aNewWordLeavesMostFilesOfALargeIndexAsTheyAre() async throws {
+    var files: [String: String] = [:]
+    for number in 1...600 { files["micro-credentials/m\(number).md"] = Self.credential(number, Self.body(number)) }
+    let before = try await TestSite(files: files)
+    files["micro-credentials/m7.md"] = Self.credential(7, Self.body(7) + " abracadabra")
+    let after = try await TestSite(files: files)
+    // A file of few words may become two, so that those behind it have other numbers.
+    let known = Set(before.files.filter { $0.key.hasPrefix("search/words-") }.values)
+    let words = after.files.filter { $0.key.hasPrefix("search/words-") }
+    #expect(words.count > 8)
+    #expect(words.values.count { !known.contains($0) } <= 3)
+  }
+
   @Test func theSameSourcesGiveTheSameIndexWhateverTheNumberOfTasks() async throws {
     var files: [String: String] = [:]
     for number in 1...1100 { files["micro-credentials/m\(number).md"] = Self.credential(number, Self.body(number)) }

@@ -5,7 +5,7 @@ import Markdown
 package enum ImageCheck {
   static func run(_ catalog: Catalog, _ images: Set<String>, _ findings: inout [Diagnostic]) {
     for entity in catalog.sorted {
-      for image in entity.body.prose.images {
+      for image in entity.images {
         guard let name = name(of: image.destination) else {
           findings.append(
             Diagnostic(

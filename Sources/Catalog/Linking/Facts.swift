@@ -77,7 +77,7 @@ extension Entity {
       let given = Set(Facts.of(self).map(\.id))
       anchors.removeAll { Policy.standardFacts.contains($0) && !given.contains($0) }
     }
-    return anchors + body.prose.headings.map(\.id)
+    return anchors + headings.map(\.id)
   }
 }
 

@@ -1,8 +1,10 @@
 /// One question to a catalog, by what its answer depends on. As long as the answers stay the same, so does whatever was made from them.
 package struct Lookup: Hashable, Comparable, Sendable {
   package enum Subject: UInt32, CaseIterable, Sendable {
-    /// Everything that the source of a thing says.
+    /// All that the source of a thing says but the words of its body: see `Draft.outline`.
     case entity
+    /// The words of its body.
+    case body
     /// What others show of a thing: see `Face`.
     case face
     /// Which things mention a thing.
@@ -17,8 +19,10 @@ package struct Lookup: Hashable, Comparable, Sendable {
     case kind
     /// Who chooses from what the state has vetted.
     case vetted
-    /// The whole catalog.
+    /// The whole catalog but for the bodies.
     case everything
+    /// The bodies of all things.
+    case bodies
     /// What was awarded.
     case badges
   }
@@ -47,8 +51,8 @@ package struct Lookup: Hashable, Comparable, Sendable {
   /// Whether `place` is the position of a thing.
   package var isOfThing: Bool {
     switch subject {
-    case .entity, .face, .uses, .history, .counters, .programs: true
-    case .kind, .vetted, .everything, .badges: false
+    case .entity, .body, .face, .uses, .history, .counters, .programs: true
+    case .kind, .vetted, .everything, .bodies, .badges: false
     }
   }
 

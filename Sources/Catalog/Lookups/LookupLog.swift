@@ -8,6 +8,8 @@ package final class LookupLog: Sendable {
   package struct Notes: Sendable {
     /// In the order in which they were asked, some more than once.
     package var lookups: [Lookup] = []
+    /// Things whose bodies were asked for.
+    package var bodies: Set<EntityID> = []
     /// Ids that are not those under which a thing is kept, with that id; nil where there was no such thing.
     package var names: [EntityID: EntityID?] = [:]
   }
@@ -21,6 +23,7 @@ package final class LookupLog: Sendable {
     notes.withLock { notes in
       defer {
         notes.lookups.removeAll(keepingCapacity: true)
+        notes.bodies.removeAll(keepingCapacity: true)
         notes.names.removeAll(keepingCapacity: true)
       }
       return notes
@@ -28,6 +31,8 @@ package final class LookupLog: Sendable {
   }
 
   package func add(_ lookup: Lookup) { notes.withLock { $0.lookups.append(lookup) } }
+
+  func add(bodyOf id: EntityID) { notes.withLock { _ = $0.bodies.insert(id) } }
 
   func add(_ id: EntityID, isKeptAs other: EntityID?) { notes.withLock { $0.names[id] = .some(other) } }
 }

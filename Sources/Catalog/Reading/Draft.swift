@@ -17,6 +17,11 @@ package struct Draft: Sendable {
   package var contacts: [ContactMention]
   /// Stands for the bytes of the file, for whoever remembers what was made of them.
   package var mark: Mark?
+  /// Stands for all of it that others can depend on: everything but the words of the body, of which only links, headings, pictures and
+  /// findings count.
+  package var outline: Mark?
+  /// Line of the file, from 1, where the body begins.
+  package let bodyLine: Int
 
   /// Reads one file of the content folder.
   /// - Parameters:
@@ -29,6 +34,7 @@ package struct Draft: Sendable {
     subject = .nothing
     contacts = []
     let source = SourceText(path: shownAs, bytes: bytes, &diagnostics)
+    bodyLine = source.bodyLine
     if source.isReadable { contacts = ContactMention.all(in: bytes) }
     let form = AuthorForm(Fields(source: source), path: path)
     let slips = form.fields.diagnostics
@@ -57,6 +63,7 @@ package struct Draft: Sendable {
     subject = .nothing
     diagnostics = [Diagnostic("unreadable-source", at: Span(path), sentence, fix: "Divide it, or take it out.")]
     contacts = []
+    bodyLine = 1
   }
 
   /// Ids of every page's frame.

@@ -55,7 +55,7 @@ package struct Publishing: Sendable {
       for page in pages {
         bytes.removeAll(keepingCapacity: true)
         do {
-          let lookups = try page.write(&bytes, plan.site.catalog, log, &slice.names)
+          let lookups = try page.write(&bytes, plan, log, &slice.names)
           let mark = try writer.write(bytes, to: page.path)
           let packed = try plan.packed(page.path).map { try writer.write(Gzip.compress(bytes), to: $0) }
           slice.made.append(MadeFile(path: page.path, mark: mark, packed: packed, lookups: lookups))
@@ -73,21 +73,26 @@ package struct Publishing: Sendable {
 extension Page {
   /// Makes the file, and tells what it was made from where all of that is looked up meanwhile.
   fileprivate func write(
-    _ bytes: inout [UInt8], _ catalog: Catalog, _ log: LookupLog, _ names: inout [EntityID: EntityID?]
+    _ bytes: inout [UInt8], _ plan: SitePlan, _ log: LookupLog, _ names: inout [EntityID: EntityID?]
   ) throws -> [Lookup]? {
+    let catalog = plan.site.catalog
+    func place(_ id: EntityID) -> Int {
+      guard let place = catalog.place(of: id) else { preconditionFailure("A page of something that is not in the catalog: \(path)") }
+      return place
+    }
     var own: [Lookup] = []
     switch origin {
-    case nil:
+    case .file:
       try write(&bytes)
       return nil
     case .catalog: break
-    case .thing(let id):
-      guard let place = catalog.place(of: id) else { preconditionFailure("A page of something that is not in the catalog: \(path)") }
-      own = [Lookup(.entity, at: place)]
+    case .thing(let id): own = [Lookup(.entity, at: place(id))]
+    case .outlines: own = [Lookup(.everything), Lookup(.badges)] + plan.bodies.map { Lookup(.body, at: place($0)) }
+    case .words: own = [Lookup(.everything), Lookup(.bodies), Lookup(.badges)]
     }
     try LookupLog.$current.withValue(log) { try write(&bytes) }
     let notes = log.take()
     names.merge(notes.names) { first, _ in first }
-    return Set(notes.lookups + own).sorted()
+    return Set(notes.lookups + notes.bodies.map { Lookup(.body, at: place($0)) } + own).sorted()
   }
 }

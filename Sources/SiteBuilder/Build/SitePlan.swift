@@ -11,6 +11,8 @@ package struct SitePlan: Sendable {
   /// Whether each text file lies there packed too, for servers that send it so.
   private let isPacking: Bool
   private let moves: [String: Move]
+  /// Things whose bodies were read to know which files there are, or to say something on every list.
+  let bodies: Set<EntityID>
 
   /// Paths for the manifest, which anyone may read: the folder of badges stands for all that is in it.
   var listed: [String] {
@@ -34,14 +36,17 @@ package struct SitePlan: Sendable {
   ) {
     isPacking = packing
     var collected = SitePages(site: site, theme: theme, shop: shop, awardedPictures: awardedPictures)
-    collected.addPages()
-    let people = collected.pages.filter { $0.canonical != nil }.count
-    collected.addRedirects()
-    collected.addFiles()
-    collected.addImages(images, from: tree)
+    let log = LookupLog()
+    LookupLog.$current.withValue(log) {
+      collected.addPages()
+      collected.addRedirects()
+      collected.addFiles()
+      collected.addImages(images, from: tree)
+    }
+    bodies = log.take().bodies
     self.site = site
     pages = collected.pages
-    pageCount = people
+    pageCount = pages.count { $0.canonical != nil }
     moves = collected.moves
   }
 

@@ -66,8 +66,8 @@ package struct Sources: Sendable {
     do {
       let bytes = try tree.read(file)
       var draft = Draft(path: file.path, shownAs: shown, bytes: bytes, pigments: Pigment.allCases.map(\.rawValue))
-      draft.mark = Mark(of: bytes)
       if let key = PrivateKeyFound(in: bytes, of: shown) { draft.diagnostics.append(key.diagnostic) }
+      draft.setMarks(of: bytes)
       return draft
     } catch {
       guard error.reason.concernsOneFile else { throw error }

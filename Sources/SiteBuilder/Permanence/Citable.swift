@@ -35,7 +35,7 @@ extension Site {
       parts = it.levels.enumerated().map { Citable(anchor: CompetencyLevel.anchor($0), words: catalog.plain($1.text)) }
     default: parts = []
     }
-    return parts + entity.body.prose.headings.map { Citable(anchor: $0.id) }
+    return parts + entity.headings.map { Citable(anchor: $0.id) }
   }
 
   private func clause(_ id: String, _ earlier: [String], _ text: RichText) -> [Citable] { plain(id, earlier, catalog.plain(text)) }

@@ -1,7 +1,8 @@
 import Catalog
 
 /// The files of the index, all JSON below `search/`. `head.json` is read first and says what the others hold; every file repeats
-/// its `stamp`, so that one that counts things otherwise is noticed. The addresses and the form are the site's own affair and may change.
+/// its `stamp`, so that one that counts things otherwise is noticed; a file of words also says up to which word it goes, `until`. The
+/// addresses and the form are the site's own affair and may change.
 enum SearchFiles {
   static let folder = "search/"
   static let longestExcerpt = 900
@@ -14,7 +15,16 @@ enum SearchFiles {
   static func pages(_ site: Site, _ index: SearchIndex) -> [Page] {
     let entities = index.order.entities, chunk = chunk(entities.count)
     var pages = [file("head", index, head(index, chunk))]
-    for (number, shard) in index.shards.enumerated() { pages.append(file("words-\(number)", index) { $0 += shard.bytes }) }
+    for (number, shard) in index.shards.enumerated() {
+      let next = number + 1 < index.shards.count ? index.shards[number + 1].first : []
+      pages.append(
+        .ofWords(path: path("words-\(number)")) { out in
+          out += "{\"until\":\"".utf8
+          out += next
+          out += "\",".utf8
+          list(index, { $0 += shard.bytes }, into: &out)
+        })
+    }
     if !index.beginnings.isEmpty {
       pages.append(
         file("beginnings", index) { out in
@@ -45,28 +55,38 @@ enum SearchFiles {
     let entities = index.order.entities
     return stride(from: 0, to: entities.count, by: size).map { start in
       let some = entities[start..<min(start + size, entities.count)]
-      return file("\(name)-\(start / size)", index) { out in
-        for entity in some {
-          if entity !== some[start] { out.append(UInt8(ascii: ",")) }
-          json(entity).write(into: &out)
+      return Page(path: path("\(name)-\(start / size)")) { out in
+        let write: (inout [UInt8]) -> Void = { out in
+          for entity in some {
+            if entity !== some[start] { out.append(UInt8(ascii: ",")) }
+            json(entity).write(into: &out)
+          }
         }
+        out += "{".utf8
+        list(index, write, into: &out)
       }
     }
   }
 
   private static func file(_ name: String, _ index: SearchIndex, _ members: [(name: String, value: JSONValue?)]) -> Page {
     let stamp = index.stamp
-    return Page(path: "\(folder)\(name).json") { JSONValue.members([("stamp", .text(stamp))] + members).write(into: &$0) }
+    return .ofWords(path: path(name)) { JSONValue.members([("stamp", .text(stamp))] + members).write(into: &$0) }
   }
 
   /// A file with a list, or one text, that is written by hand: it is most of the index.
   private static func file(_ name: String, _ index: SearchIndex, _ write: @escaping @Sendable (inout [UInt8]) -> Void) -> Page {
-    let stamp = index.stamp
-    return Page(path: "\(folder)\(name).json") { out in
-      out += "{\"stamp\":\"\(stamp)\",\"all\":[".utf8
-      write(&out)
-      out += "]}".utf8
+    .ofWords(path: path(name)) { out in
+      out += "{".utf8
+      list(index, write, into: &out)
     }
+  }
+
+  private static func path(_ name: String) -> String { "\(folder)\(name).json" }
+
+  private static func list(_ index: SearchIndex, _ write: (inout [UInt8]) -> Void, into out: inout [UInt8]) {
+    out += "\"stamp\":\"\(index.stamp)\",\"all\":[".utf8
+    write(&out)
+    out += "]}".utf8
   }
 
   private static func head(_ index: SearchIndex, _ chunk: Int) -> [(name: String, value: JSONValue?)] {

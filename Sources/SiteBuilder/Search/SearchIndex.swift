@@ -10,8 +10,8 @@ struct SearchIndex: Sendable {
   let beginnings: [[UInt8]]
   /// The words to compare a mistyped one with, the most telling first.
   let spelling: [UInt8]
-  /// Differs whenever things have other numbers, or words other files: then files of two states must not be read together. A change
-  /// of a text alone leaves it as it is, and most files with it.
+  /// Differs whenever things have other numbers: then files of two states must not be read together. A change of a text alone leaves
+  /// it as it is, and most files with it.
   let stamp: String
 
   static func make(_ site: Site, jobs: Int) async throws -> SearchIndex {
@@ -32,7 +32,6 @@ struct SearchIndex: Sendable {
       digest.add(name.utf8)
       digest.add(UInt8(0))
     }
-    for shard in shards { digest.add(shard.first + [0]) }
     stamp = digest.hex
   }
 }

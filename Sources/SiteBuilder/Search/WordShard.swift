@@ -8,13 +8,15 @@ struct WordShard: Sendable {
 
   /// An entry may be longer; then it has a file of its own.
   static let size = 16 << 10
+  /// About how many bytes lie between words that begin a file whatever stands before them.
+  private static let stride: UInt64 = 12 << 10
 
   static func all(_ lexicon: Lexicon) -> [WordShard] {
     var shards: [WordShard] = [], entry: [UInt8] = []
     for (position, word) in lexicon.sorted.enumerated() {
       entry.removeAll(keepingCapacity: true)
       write(lexicon.words[word], lexicon.postings(of: word), of: lexicon.size, into: &entry)
-      if let last = shards.last, last.bytes.count + entry.count < size {
+      if let last = shards.last, last.bytes.count + entry.count < size, !isBeginning(lexicon.words[word], entry.count) {
         shards[shards.count - 1].bytes.append(UInt8(ascii: ","))
         shards[shards.count - 1].bytes += entry
         shards[shards.count - 1].words = last.words.lowerBound..<position + 1
@@ -23,6 +25,14 @@ struct WordShard: Sendable {
       }
     }
     return shards
+  }
+
+  /// Whether a word begins a file. That depends on nothing before it, so a change of a text moves the borders near its words only, and all
+  /// other files stay as they are.
+  private static func isBeginning(_ word: ArraySlice<UInt8>, _ size: Int) -> Bool {
+    var digest = Digest()
+    digest.add(word)
+    return (digest.value ^ digest.value >> 32) % stride < UInt64(size)
   }
 
   /// - Parameter size: how many things there are.

@@ -5,12 +5,18 @@ import Storage
 
 /// One file of the site.
 struct Page: Sendable {
-  /// What a file is made from, where all of it is looked up in the catalog while it is made: then it is kept until one of these changes.
+  /// What a file is made from. It is kept until that changes.
   enum Origin: Sendable {
-    /// A thing, and what is looked up.
+    /// A thing, and what is looked up in the catalog while it is made.
     case thing(EntityID)
-    /// What is looked up.
+    /// What is looked up while it is made, and nothing else.
     case catalog
+    /// The whole catalog, as the things of a list are; of their bodies, those that are looked up while it is made or planned.
+    case outlines
+    /// The whole catalog with all bodies.
+    case words
+    /// A file that is copied.
+    case file
   }
 
   /// Below the output folder: `roles/plc-leader/index.html`.
@@ -21,14 +27,13 @@ struct Page: Sendable {
   let updated: CalendarDate?
   /// Whether making it takes as long as a hundred pages: a picture that is drawn, or a file that tells of the whole catalog.
   let takesLong: Bool
-  /// Where it comes from; nil where something it shows was looked up before it is made, as the things of a list are.
-  let origin: Origin?
+  let origin: Origin
   /// Throws `TemplateError`, `StorageError` and `PrivateKeyFound` only.
   let write: @Sendable (inout [UInt8]) throws -> Void
 
   /// A file whose bytes are known, or made without a template.
   init(path: String, of owner: EntityID? = nil, takesLong: Bool = false, write: @escaping @Sendable (inout [UInt8]) throws -> Void) {
-    self.init(path: path, origin: owner.map { .thing($0) }, takesLong: takesLong, write)
+    self.init(path: path, origin: owner.map { .thing($0) } ?? .outlines, takesLong: takesLong, write)
   }
 
   /// A file that tells of the whole catalog and looks everything up while it is made. No initializer: a closure after a bare path must
@@ -37,7 +42,12 @@ struct Page: Sendable {
     Page(path: path, origin: .catalog, takesLong: true, write)
   }
 
-  private init(path: String, origin: Origin?, takesLong: Bool, _ write: @escaping @Sendable (inout [UInt8]) throws -> Void) {
+  /// A file made from the words of all bodies.
+  static func ofWords(path: String, write: @escaping @Sendable (inout [UInt8]) -> Void) -> Page {
+    Page(path: path, origin: .words, takesLong: false, write)
+  }
+
+  private init(path: String, origin: Origin, takesLong: Bool, _ write: @escaping @Sendable (inout [UInt8]) throws -> Void) {
     self.path = path
     self.origin = origin
     self.takesLong = takesLong
@@ -48,7 +58,7 @@ struct Page: Sendable {
 
   /// - Parameter shown: the file as people know it.
   init(path: String, copying file: SourceFile, shownAs shown: String, from tree: SourceTree) {
-    self.init(path: path) { bytes in
+    self.init(path: path, origin: .file, takesLong: false) { bytes in
       bytes = try tree.read(file)
       if let key = PrivateKeyFound(in: bytes, of: shown) { throw key }
     }
@@ -62,7 +72,7 @@ struct Page: Sendable {
     let below = url.dropFirst(site.address.prefix.count + 1)
     path = below.hasSuffix("/") || below.isEmpty ? below + "index.html" : String(below)
     takesLong = false
-    origin = owner.map { .thing($0) }
+    origin = owner.map { .thing($0) } ?? .outlines
     canonical = inSitemap ? site.absolute(url) : nil
     self.updated = updated
     let template = theme[V.self]

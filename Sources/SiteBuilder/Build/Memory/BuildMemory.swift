@@ -18,7 +18,7 @@ struct BuildMemory: Sendable {
   /// Of the file that `before` was read from, which the other one names.
   private let mark: Mark?
 
-  private static let edition = "1"
+  private static let edition = "2"
   private static let largest = 1 << 30
 
   /// Nil where nothing is to be kept.

@@ -4,7 +4,9 @@ import Catalog
 /// the same for both.
 struct CatalogAnswers: Sendable {
   let catalog: Catalog
-  /// Of the source of each thing, in the catalog's order.
+  /// Of the outline of each thing, in the catalog's order.
+  let outlines: [Mark]
+  /// Of the whole source of each.
   let sources: [Mark]
   let faces: [Mark]
   /// Of what was awarded.
@@ -12,15 +14,18 @@ struct CatalogAnswers: Sendable {
 
   /// Nil where the mark of a source is not known.
   init?(_ catalog: Catalog, _ drafts: [Draft], badges: Mark) {
-    var marks = Dictionary<String, Mark>(minimumCapacity: drafts.count)
+    var marks = Dictionary<String, (outline: Mark, source: Mark)>(minimumCapacity: drafts.count)
     for draft in drafts {
-      if case .entity(let entity) = draft.subject { marks[entity.path] = draft.mark }
+      if case .entity(let entity) = draft.subject, let outline = draft.outline, let source = draft.mark {
+        marks[entity.path] = (outline, source)
+      }
     }
     let entities = catalog.entities
-    let sources = entities.compactMap { marks[$0.path] }
-    guard sources.count == entities.count else { return nil }
+    let known = entities.compactMap { marks[$0.path] }
+    guard known.count == entities.count else { return nil }
     self.catalog = catalog
-    self.sources = sources
+    outlines = known.map(\.outline)
+    sources = known.map(\.source)
     self.badges = badges
     faces = entities.map { entity in
       let face = Face(entity)
@@ -39,7 +44,8 @@ struct CatalogAnswers: Sendable {
   func answer(_ lookup: Lookup) -> Mark {
     let place = lookup.place
     switch lookup.subject {
-    case .entity: return sources[place]
+    case .entity: return outlines[place]
+    case .body: return sources[place]
     case .face: return faces[place]
     case .uses: return mark(catalog.uses(of: id(place)).map(\.id))
     case .history: return mark(catalog.history(of: id(place).id).map(\.entity.id))
@@ -55,6 +61,7 @@ struct CatalogAnswers: Sendable {
       }
     case .kind: return mark(entities.indices.filter { entities[$0].id.kind.rank == place })
     case .everything: return mark(Array(entities.indices))
+    case .bodies: return Mark { packed in for source in sources { packed.add(source) } }
     }
   }
 
@@ -70,10 +77,10 @@ struct CatalogAnswers: Sendable {
     }
   }
 
-  /// Of the sources of things, in their order.
+  /// Of the outlines of things, in their order.
   private func mark(_ places: [Int]) -> Mark {
     Mark { packed in
-      for place in places { packed.add(sources[place]) }
+      for place in places { packed.add(outlines[place]) }
     }
   }
 }

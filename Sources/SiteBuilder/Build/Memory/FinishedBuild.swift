@@ -19,12 +19,7 @@ struct FinishedBuild: Sendable {
     packed.add(awardsOutside)
     packed.add(pages)
     packed.add(diagnostics.count)
-    for finding in diagnostics {
-      for text in [finding.code, finding.severity.rawValue, finding.span.path, finding.message] { packed.add(text) }
-      packed.add(finding.span.line)
-      packed.add(finding.span.column)
-      packed.add(finding.fix)
-    }
+    for finding in diagnostics { packed.add(finding) }
     packed.add(files.names)
     packed.add(files.count)
     for mark in files.marks { packed.add(mark) }
@@ -38,10 +33,8 @@ struct FinishedBuild: Sendable {
     else { return nil }
     diagnostics = []
     for _ in 0..<findings {
-      guard let code = reader.text(), let severity = reader.text().flatMap(Diagnostic.Severity.init), let path = reader.text(),
-        let message = reader.text(), let line = reader.int(), let column = reader.int(), let fix = reader.optionalText()
-      else { return nil }
-      diagnostics.append(Diagnostic(code, severity, at: Span(path, line: line, column: column), message, fix: fix))
+      guard let finding = reader.finding() else { return nil }
+      diagnostics.append(finding)
     }
     guard let names = reader.slice(), let count = reader.count() else { return nil }
     var marks: [FileMark] = []

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import OpenBadges
 import Storage
 
@@ -42,6 +43,13 @@ struct PackedBytes: Sendable {
     add(mark.size)
     add(mark.modified)
     add(mark.node)
+  }
+
+  mutating func add(_ finding: Diagnostic) {
+    for text in [finding.code, finding.severity.rawValue, finding.span.path, finding.message] { add(text) }
+    add(finding.span.line)
+    add(finding.span.column)
+    add(finding.fix)
   }
 
   mutating func add(_ time: Int64) { add(UInt64(bitPattern: time)) }
@@ -91,6 +99,13 @@ struct PackedReader: Sendable {
   mutating func mark() -> Mark? {
     guard let high = number(), let low = number() else { return nil }
     return Mark(high: high, low: low)
+  }
+
+  mutating func finding() -> Diagnostic? {
+    guard let code = text(), let severity = text().flatMap(Diagnostic.Severity.init), let path = text(), let message = text(),
+      let line = int(), let column = int(), let fix = optionalText()
+    else { return nil }
+    return Diagnostic(code, severity, at: Span(path, line: line, column: column), message, fix: fix)
   }
 
   mutating func fileMark() -> FileMark? {

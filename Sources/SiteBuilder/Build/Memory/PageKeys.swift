@@ -6,8 +6,8 @@ import Storage
 struct PageKeys: Sendable {
   /// Of everything that all pages depend on.
   let site: Mark
-  /// Ids of all things, in the catalog's order, with the marks of source and face.
-  private let things: [(id: EntityID, source: Mark, face: Mark)]
+  /// Ids of all things, in the catalog's order, with the marks of outline, source and face.
+  private let things: [(id: EntityID, outline: Mark, source: Mark, face: Mark)]
   /// Answers that are lists.
   private let answers: [(lookup: Lookup, mark: Mark)]
   /// Ids that were not those under which a thing is kept, with that id.
@@ -18,12 +18,12 @@ struct PageKeys: Sendable {
   init(site: Mark, _ catalog: CatalogAnswers, files: [MadeFile], names: [EntityID: EntityID?]) {
     self.site = site
     self.names = names
-    things = (0..<catalog.count).map { (catalog.id($0), catalog.sources[$0], catalog.faces[$0]) }
+    things = (0..<catalog.count).map { (catalog.id($0), catalog.outlines[$0], catalog.sources[$0], catalog.faces[$0]) }
     var pages = Dictionary<String, [Lookup]>(minimumCapacity: files.count), asked: Set<Lookup> = []
     for file in files {
       guard let lookups = file.lookups else { continue }
       pages[file.path] = lookups
-      for lookup in lookups where lookup.subject != .entity && lookup.subject != .face { asked.insert(lookup) }
+      for lookup in lookups where ![.entity, .body, .face].contains(lookup.subject) { asked.insert(lookup) }
     }
     self.pages = pages
     answers = asked.sorted().map { ($0, catalog.answer($0)) }
@@ -37,7 +37,8 @@ struct PageKeys: Sendable {
     var changed = [Bool](repeating: false, count: Int(Lookup(.badges, at: max(things.count, Kind.allCases.count)).code) + 1)
     for (place, thing) in things.enumerated() {
       let now = places[place]
-      changed[Lookup(.entity, at: place)] = now.map { catalog.sources[$0] } != thing.source
+      changed[Lookup(.entity, at: place)] = now.map { catalog.outlines[$0] } != thing.outline
+      changed[Lookup(.body, at: place)] = now.map { catalog.sources[$0] } != thing.source
       changed[Lookup(.face, at: place)] = now.map { catalog.faces[$0] } != thing.face
     }
     func moved(_ lookup: Lookup) -> Lookup? {
@@ -75,6 +76,7 @@ extension PageKeys {
     packed.add(things.count)
     for thing in things {
       packed.add(thing.id.written)
+      packed.add(thing.outline)
       packed.add(thing.source)
       packed.add(thing.face)
     }
@@ -104,11 +106,11 @@ extension PageKeys {
   init?(packed bytes: ArraySlice<UInt8>) {
     var reader = PackedReader(bytes)
     guard let site = reader.mark(), let count = reader.count() else { return nil }
-    var things: [(id: EntityID, source: Mark, face: Mark)] = []
+    var things: [(id: EntityID, outline: Mark, source: Mark, face: Mark)] = []
     things.reserveCapacity(count)
     for _ in 0..<count {
-      guard let id = reader.id(), let source = reader.mark(), let face = reader.mark() else { return nil }
-      things.append((id, source, face))
+      guard let id = reader.id(), let outline = reader.mark(), let source = reader.mark(), let face = reader.mark() else { return nil }
+      things.append((id, outline, source, face))
     }
     guard let asked = reader.count() else { return nil }
     var answers: [(lookup: Lookup, mark: Mark)] = []

@@ -30,8 +30,8 @@ struct Recall: Sendable {
   /// Pages that would be made the same as before, with what they would look up; empty where the build before is no help.
   func valid(for plan: SitePlan) -> [String: [Lookup]] {
     guard let before else { return [:] }
-    let owned = Set(plan.pages.filter { $0.origin != nil }.map(\.path))
-    return before.valid(for: catalog).filter { owned.contains($0.key) }
+    let planned = Set(plan.pages.map(\.path))
+    return before.valid(for: catalog).filter { planned.contains($0.key) }
   }
 
   /// Those of them that lie untouched in the output.
