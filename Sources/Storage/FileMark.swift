@@ -16,7 +16,7 @@ package struct FileMark: Hashable, Sendable {
   init(_ status: Status) { self.init(size: status.size, modified: status.modified, node: status.identity.node) }
 
   /// Of something that lies on no disk.
-  static let none = FileMark(size: 0, modified: 0, node: 0)
+  package static let none = FileMark(size: 0, modified: 0, node: 0)
 
   /// Of the program that runs: another program may make other pages of the same sources. Nil where it can't be told.
   package static var program: FileMark? {

@@ -32,10 +32,22 @@ extension Folder {
     guard Status(raw).kind == .file else { throw .notAFile }
     let size = Status(raw).size
     if size > limit { throw .tooLarge }
+    do { return try Folder.bytes(of: file, in: 0..<size) } catch { throw .system(error) }
+  }
+
+  /// Reads a part of a regular file; less where it ends before.
+  func readFile(_ path: UnsafePointer<CChar>, in range: Range<Int>) throws(Errno) -> [UInt8] {
+    let file = openat(descriptor, path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw .last }
+    defer { _ = Folder.closeFile(file) }
+    return try Folder.bytes(of: file, in: range)
+  }
+
+  private static func bytes(of file: Int32, in range: Range<Int>) throws(Errno) -> [UInt8] {
     var failed: Errno?
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = read(file, buffer.baseAddress.map { $0 + count }, size - count)
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let got = pread(file, buffer.baseAddress.map { $0 + count }, range.count - count, off_t(range.lowerBound + count))
         if got == 0 { return }
         if got > 0 {
           count += got
@@ -45,7 +57,7 @@ extension Folder {
         }
       }
     }
-    if let failed { throw .system(failed) }
+    if let failed { throw failed }
     return bytes
   }
 
@@ -88,17 +100,47 @@ extension Folder {
     if let failed { throw failed }
   }
 
-  private static func copyAll(from source: Int32, to copy: Int32) -> Errno? {
-    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
-      while true {
-        let count = read(source, buffer.baseAddress, buffer.count)
+  /// Creates a file that says what one of another folder says, but for some parts.
+  /// - Parameter parts: In order; each lies within that file.
+  func createFile(
+    _ path: UnsafePointer<CChar>, like name: UnsafePointer<CChar>, of other: Folder, replacing parts: [ReplacedPart]
+  ) throws(Errno) -> FileMark {
+    let source = openat(other.descriptor, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+    guard source >= 0 else { throw .last }
+    defer { _ = Folder.closeFile(source) }
+    let copy = openat(descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard copy >= 0 else { throw .last }
+    var raw = stat(), at = 0, failed: Errno?
+    if fstat(source, &raw) != 0 { failed = .last }
+    let size = parts.reduce(Status(raw).size) { $0 - $1.range.count + $1.bytes.count }
+    for part in parts where failed == nil {
+      failed = Folder.copyAll(from: source, to: copy, limit: part.range.lowerBound - at)
+      if failed == nil { failed = part.bytes.withUnsafeBytes { Folder.writeAll($0, to: copy) } }
+      if failed == nil, lseek(source, off_t(part.range.upperBound), SEEK_SET) < 0 { failed = .last }
+      at = part.range.upperBound
+    }
+    if failed == nil { failed = Folder.copyAll(from: source, to: copy) }
+    if failed == nil, fstat(copy, &raw) != 0 { failed = .last }
+    if Folder.closeFile(copy) != 0, failed == nil, errno != EINTR { failed = .last }
+    if failed == nil, Status(raw).size != size { failed = .broken }
+    if let failed { throw failed }
+    return FileMark(Status(raw))
+  }
+
+  private static func copyAll(from source: Int32, to copy: Int32, limit: Int = .max) -> Errno? {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 18, alignment: 16) { buffer in
+      var rest = limit
+      while rest > 0 {
+        let count = read(source, buffer.baseAddress, min(buffer.count, rest))
         if count == 0 { return nil }
         if count > 0 {
           if let failed = writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: copy) { return failed }
+          rest -= count
         } else if errno != EINTR {
           return .last
         }
       }
+      return nil
     }
   }
 

@@ -51,8 +51,8 @@ package final class Revision: SiteWriter {
     }
   }
 
-  /// Whether the site lists exactly these files.
-  package func lists(_ paths: [String]) -> Bool { Manifest(paths).bytes == manifest.bytes }
+  /// Whether the site lists a file.
+  package func contains(_ path: String) -> Bool { manifest.contains(path) }
 
   /// Which of these files are as they were written.
   package func holds(_ files: WrittenFiles, _ places: Range<Int>) -> [Bool] {
@@ -76,6 +76,28 @@ package final class Revision: SiteWriter {
     let mark = try place().add(bytes, at: path)
     moved.withLock { $0.append(path) }
     return mark
+  }
+
+  /// Puts other bytes in place of parts of a file, the rest of which stays as it is; leaves it alone where it says the same already.
+  ///
+  /// - Parameters:
+  ///   - parts: In order.
+  ///   - mark: What the file system said of the file when it was written.
+  /// - Returns: nil where the file is another one by now.
+  package func replace(_ parts: [ReplacedPart], of path: String, marked mark: FileMark) throws(StorageError) -> FileMark? {
+    guard manifest.contains(path), self.mark(of: path) == mark else { return nil }
+    let parts = parts.filter { (try? lock.output.readFile(path, in: $0.range)) != $0.bytes }
+    if parts.isEmpty { return mark }
+    let place = try place()
+    let new = try StorageError.naming(path, .write) { () throws(Errno) in
+      do throws(Errno) { return try place.createFile(path, like: path, of: lock.output, replacing: parts) } catch {
+        guard error == .missing else { throw error }
+        try place.createFolders(for: path)
+        return try place.createFile(path, like: path, of: lock.output, replacing: parts)
+      }
+    }
+    moved.withLock { $0.append(path) }
+    return new
   }
 
   /// Whether a file can be moved there: there is none, or a file or link that it replaces.
@@ -102,12 +124,26 @@ package final class Revision: SiteWriter {
   /// - Returns: how many files were written and how many were removed.
   @discardableResult
   package func commit(manifest listed: [String], files: [String]) throws(StorageError) -> (written: Int, removed: Int) {
+    let new = Manifest(listed)
+    return try finish(new) { () throws(StorageError) in try gone(new, files) }
+  }
+
+  /// The same for a site that has the files it had before.
+  /// - Returns: how many files were written.
+  @discardableResult
+  package func commit() throws(StorageError) -> Int {
+    try finish(manifest) { () throws(StorageError) in [] }.written
+  }
+
+  private func finish(
+    _ new: Manifest, removing gone: () throws(StorageError) -> [String]
+  ) throws(StorageError) -> (written: Int, removed: Int) {
     precondition(!isFinished.exchange(true, ordering: .relaxed), "a publication ends once")
     defer { close() }
     var isDecided = false
     do throws(StorageError) {
-      let new = Manifest(listed), moved = moved.withLock { $0.sorted(by: bytesPrecede) }
-      let removed = try gone(new, files)
+      let moved = moved.withLock { $0.sorted(by: bytesPrecede) }
+      let removed = try gone()
       let isListed = new.bytes == manifest.bytes
       if moved.isEmpty, removed.isEmpty, isListed { return (0, 0) }
       guard lock.isCurrent else { throw StorageError(lock.path.given, .replaced) }
@@ -152,6 +188,18 @@ package final class Revision: SiteWriter {
   private func close() {
     staging.withLock { $0?.close() }
     lock.release()
+  }
+}
+
+/// Bytes to put in place of others.
+package struct ReplacedPart: Sendable {
+  /// Of the file as it is.
+  package let range: Range<Int>
+  package let bytes: [UInt8]
+
+  package init(_ range: Range<Int>, by bytes: [UInt8]) {
+    self.range = range
+    self.bytes = bytes
   }
 }
 

@@ -37,6 +37,16 @@ package struct WrittenFiles: Sendable {
     return String(decoding: names[starts[place]..<(end - 1)], as: UTF8.self)
   }
 
+  /// Gives other marks to some files.
+  package mutating func update(_ new: [String: FileMark]) {
+    // A string for each of all files would take longer than the rest of it.
+    let lengths = Set(new.keys.map(\.utf8.count))
+    for place in marks.indices {
+      let end = place + 1 < starts.count ? starts[place + 1] : names.count
+      if lengths.contains(end - starts[place] - 1), let mark = new[path(place)] { marks[place] = mark }
+    }
+  }
+
   /// Hands each path to `check`, ending with NUL.
   func map(_ places: Range<Int>, _ check: (UnsafePointer<CChar>, FileMark) -> Bool) -> [Bool] {
     names.withUnsafeBytes { all in

@@ -35,6 +35,8 @@ class Saboteur:
             return None
         file = self.dice.choice(kept)
         data = bytearray(file.read_bytes())
+        if not data:
+            return None
         way = self.dice.choice(["cut", "flipped", "deleted", "older", "foreign"])
         if way == "cut":
             file.write_bytes(data[: self.dice.randrange(len(data))])

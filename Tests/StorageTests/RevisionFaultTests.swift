@@ -36,6 +36,9 @@ struct RevisionFaultTests {
   private var old: [String: String] { site([1: "old", 2: "old", 3: "old", 4: "old"]) }
   private var new: [String: String] { site([1: "old", 2: "new"]) }
 
+  /// All four with other letters in their middle.
+  private var replaced: [String: String] { site([1: "o-d", 2: "o-d", 3: "o-d", 4: "o-d"]) }
+
   private func restore(_ moment: String) throws {
     #expect(try Probe.run(["publish", output, "4", "old"]) == ["published"], "after \(moment)")
     #expect(try sandbox.names(in: "in") == ["Site"], "after \(moment)")
@@ -44,7 +47,8 @@ struct RevisionFaultTests {
   private func found() -> [String: String] { sandbox.contents(of: "in/Site") }
 
   /// Each file by itself is whole, and once what was left undone is done all of them together are.
-  private func expectOldOrNew(_ moment: String) throws {
+  private func expectOldOrNew(_ moment: String, new: [String: String]? = nil) throws {
+    let new = new ?? self.new
     for (path, text) in found() where !path.hasSuffix("/") {
       #expect(text == old[path] || text == new[path], "\(path) after \(moment)")
     }
@@ -52,6 +56,18 @@ struct RevisionFaultTests {
     let settled = found()
     #expect(settled == old || settled == new, "after \(moment)")
     #expect(try sandbox.names(in: "in") == ["Site"], "after \(moment)")
+  }
+
+  @Test func partsOfFilesAreReplaced() throws {
+    #expect(try Probe.run(["replace", output, "-"]) == ["published"])
+    #expect(found() == replaced)
+    #expect(try sandbox.names(in: "in") == ["Site"])
+    // What says the same already is left alone.
+    try restore("replacing")
+    let before = try FileManager.default.attributesOfItem(atPath: output + "/pages/1/index.html")[.systemFileNumber] as? Int
+    #expect(try Probe.run(["replace", output, "l"]) == ["published"])
+    let after = try FileManager.default.attributesOfItem(atPath: output + "/pages/1/index.html")[.systemFileNumber] as? Int
+    #expect(before == after)
   }
 
   @Test func onlyWhatDiffersIsTouched() throws {
@@ -103,6 +119,19 @@ struct RevisionFaultTests {
       _ = try Probe.run(["revise", output, "2", "new"], injecting: ["\(name):error=EIO:when=\(number)"])
       try expectOldOrNew("an error of \(name) \(number)")
       try restore("an error of \(name) \(number)")
+    }
+  }
+
+  @Test(.enabled(if: Probe.hasStrace, "strace cannot trace here"), arguments: Self.changing + ["read", "lseek"])
+  func replacingPartsMayBeKilledOrFailAtAnySystemCall(name: String) throws {
+    let calls = try Probe.calls(["replace", output, "-"], in: sandbox)
+    try restore("no call")
+    for number in calls[name] ?? 1...0 {
+      for way in ["signal=KILL", "error=EIO"] {
+        _ = try Probe.run(["replace", output, "-"], injecting: ["\(name):\(way):when=\(number)"])
+        try expectOldOrNew("\(way) at \(name) \(number)", new: replaced)
+        try restore("\(way) at \(name) \(number)")
+      }
     }
   }
 

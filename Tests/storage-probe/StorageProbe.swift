@@ -10,11 +10,13 @@ import Storage
 ///
 ///     storage-probe publish OUTPUT PAGES TEXT
 ///     storage-probe revise OUTPUT PAGES TEXT
+///     storage-probe replace OUTPUT TEXT
 ///     storage-probe settle OUTPUT
 ///     storage-probe list FOLDER
 ///
 /// `publish` writes `pages/1/index.html` to `pages/PAGES/index.html`, each holding TEXT. It prints `waiting` where it has to wait, and
-/// last `published` or what went wrong. `revise` does the same to a site that is there, whose first page stays as it is. `settle` only
+/// last `published` or what went wrong. `revise` does the same to a site that is there, whose first page stays as it is; `replace` puts
+/// TEXT in place of the middle letter of each of its pages. `settle` only
 /// puts right what a killed one left behind. `list` prints the paths of sources and what is wrong with others.
 @main
 struct StorageProbe {
@@ -25,6 +27,8 @@ struct StorageProbe {
         try publish(to: arguments[2], pages: pages, text: arguments[4])
       } else if arguments.count == 4, arguments[1] == "revise", let pages = Int(arguments[3]) {
         try revise(arguments[2], pages: pages, text: arguments[4])
+      } else if arguments.count == 3, arguments[1] == "replace" {
+        try replace(arguments[2], text: arguments[3])
       } else if arguments.count == 2, arguments[1] == "settle" {
         try Revision.begin(output: arguments[2])?.abandon()
       } else if arguments.count == 2, arguments[1] == "list" {
@@ -65,6 +69,27 @@ struct StorageProbe {
       throw error
     }
     try revision.commit(manifest: paths, files: paths)
+    print("published")
+  }
+
+  private static func replace(_ output: String, text: String) throws(StorageError) {
+    guard let revision = try Revision.begin(output: output) else { return print("There is no site.") }
+    do {
+      for number in 1... {
+        let path = "pages/\(number)/index.html"
+        guard revision.contains(path) else { break }
+        // Writing what is there tells what the file system says of it.
+        let mark = try revision.write(Array("old".utf8), to: path)
+        if try revision.replace([ReplacedPart(1..<2, by: Array(text.utf8))], of: path, marked: mark) == nil {
+          revision.abandon()
+          return print("\(path) is another file.")
+        }
+      }
+    } catch {
+      revision.abandon()
+      throw error
+    }
+    try revision.commit()
     print("published")
   }
 

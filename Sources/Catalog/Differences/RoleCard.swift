@@ -21,13 +21,13 @@ extension Catalog {
   package func history(of role: String) -> [RoleCard] {
     // They stand together.
     let first = EntityID(.role, role)
-    let low = sorted.partitioningIndex { $0.id >= first }
+    let low = shape.ids.partitioningIndex { $0 >= first }
     var end = low
-    while end < sorted.count, sorted[end].id.kind == .role, sorted[end].id.id == role { end += 1 }
+    while end < shape.ids.count, shape.ids[end].kind == .role, shape.ids[end].id == role { end += 1 }
     if let log = LookupLog.current {
-      if low < end { log.add(Lookup(.history, at: low)) } else { log.add(first, isKeptAs: index[first].map { sorted[$0].id }) }
+      if low < end { log.add(Lookup(.history, at: low)) } else { log.add(first, isKeptAs: shape.index[first].map { shape.ids[$0] }) }
       for place in low..<end { log.add(Lookup(.entity, at: place)) }
     }
-    return sorted[low..<end].compactMap(RoleCard.init)
+    return (low..<end).compactMap { RoleCard(self[$0]) }
   }
 }

@@ -48,10 +48,3 @@ struct EntityIndex {
     }
   }
 }
-
-extension Dictionary where Key == EntityID, Value == [EntityID] {
-  /// Appends unless it is the last one already: entities come in order, so this keeps each once.
-  mutating func append(_ user: EntityID, to key: EntityID) {
-    if self[key]?.last != user { self[key, default: []].append(user) }
-  }
-}

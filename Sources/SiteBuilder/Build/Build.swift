@@ -15,13 +15,15 @@ package struct Build: Sendable {
     let memory = BuildMemory(request, moment: FileClock.now)
     let sources = try request.load()
     if let report = try await memory?.unchanged(sources, jobs: request.jobs, onWait) { return report }
+    if let memory, let report = try await Amendment(memory, sources)?.run(onWait) { return report }
     let drafts = try await read(sources)
     let linking = try await link(drafts, sources)
     guard let plan = linking.plan else { return BuildReport(diagnostics: linking.diagnostics) }
-    let recall = memory.flatMap { Recall($0, plan, drafts, sources, request) }
-    let written = try await publish(plan, recall, onWait)
+    let recall = memory.flatMap { Recall($0, plan.site, drafts, sources, request) }
+    let whole = try await plan.withSearchIndex(jobs: request.jobs)
+    let written = try await publish(whole, recall, onWait)
     let findings = (linking.diagnostics + written.diagnostics).sorted()
-    if written.diagnostics.isEmpty { recall?.keep(written, findings) }
+    if written.diagnostics.isEmpty { recall?.keep(written, whole, findings) }
     return BuildReport(diagnostics: findings, pages: plan.pageCount, files: written.files, changes: written.changes, plan: plan)
   }
 
@@ -99,18 +101,19 @@ package struct Build: Sendable {
   }
 
   /// What was awarded, every credential verified.
-  private func badges(of site: Site) async throws -> (badges: IssuedBadges, findings: [Diagnostic]) {
+  func badges(of site: Site) async throws -> (badges: IssuedBadges, findings: [Diagnostic]) {
     let awards = try BadgeSources(request.awardsFolder(site.catalog.configuration))
     return try await BadgeCheck(site: site, sources: awards, jobs: request.jobs, cache: request.cache).run()
   }
 
-  package func publish(_ plan: SitePlan) async throws -> Publishing.Outcome { try await publish(plan, nil) {} }
+  package func publish(_ plan: SitePlan) async throws -> Publishing.Outcome {
+    try await publish(try await plan.withSearchIndex(jobs: request.jobs), nil) {}
+  }
 
   /// - Parameter recall: what the build before left, where that is known.
   private func publish(
     _ plan: SitePlan, _ recall: Recall?, _ onWait: @escaping @Sendable () -> Void
   ) async throws -> Publishing.Outcome {
-    let plan = try await plan.withSearchIndex(jobs: request.jobs)
     if let recall, let outcome = try await revise(plan, recall, onWait) { return outcome }
     let publication = try Publication.begin(
       output: request.output, adopt: request.adopt, protected: request.protected, onWait: onWait)

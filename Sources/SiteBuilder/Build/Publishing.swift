@@ -55,10 +55,11 @@ package struct Publishing: Sendable {
       for page in pages {
         bytes.removeAll(keepingCapacity: true)
         do {
-          let lookups = try page.write(&bytes, plan, log, &slice.names)
-          let mark = try writer.write(bytes, to: page.path)
-          let packed = try plan.packed(page.path).map { try writer.write(Gzip.compress(bytes), to: $0) }
-          slice.made.append(MadeFile(path: page.path, mark: mark, packed: packed, lookups: lookups))
+          var made = MadeFile(path: page.path)
+          try page.write(&bytes, plan, log, &made, &slice.names)
+          made.mark = try writer.write(bytes, to: page.path)
+          made.packed = try plan.packed(page.path).map { try writer.write(Gzip.compress(bytes), to: $0) }
+          slice.made.append(made)
         } catch let error as TemplateError {
           slice.findings.append(error.diagnostic)
         } catch let error as PrivateKeyFound {
@@ -71,28 +72,33 @@ package struct Publishing: Sendable {
 }
 
 extension Page {
-  /// Makes the file, and tells what it was made from where all of that is looked up meanwhile.
+  /// Makes the file, and notes what it was made from.
   fileprivate func write(
-    _ bytes: inout [UInt8], _ plan: SitePlan, _ log: LookupLog, _ names: inout [EntityID: EntityID?]
-  ) throws -> [Lookup]? {
-    let catalog = plan.site.catalog
-    func place(_ id: EntityID) -> Int {
-      guard let place = catalog.place(of: id) else { preconditionFailure("A page of something that is not in the catalog: \(path)") }
-      return place
+    _ bytes: inout [UInt8], _ plan: SitePlan, _ log: LookupLog, _ made: inout MadeFile, _ names: inout [EntityID: EntityID?]
+  ) throws {
+    if case .file = origin { return try write(&bytes) }
+    try LookupLog.$current.withValue(log) {
+      if let series { made.parts = series.write(plan.site.catalog, into: &bytes) } else { try write(&bytes) }
     }
-    var own: [Lookup] = []
-    switch origin {
-    case .file:
-      try write(&bytes)
-      return nil
-    case .catalog: break
-    case .thing(let id): own = [Lookup(.entity, at: place(id))]
-    case .outlines: own = [Lookup(.everything), Lookup(.badges)] + plan.bodies.map { Lookup(.body, at: place($0)) }
-    case .words: own = [Lookup(.everything), Lookup(.bodies), Lookup(.badges)]
-    }
-    try LookupLog.$current.withValue(log) { try write(&bytes) }
     let notes = log.take()
     names.merge(notes.names) { first, _ in first }
-    return Set(notes.lookups + notes.bodies.map { Lookup(.body, at: place($0)) } + own).sorted()
+    made.lookups = lookups(notes, plan.site.catalog, planned: plan.bodies)
+  }
+
+  /// What it was made from; nil where that is not known.
+  /// - Parameter bodies: that were read before any page was made.
+  func lookups(_ notes: LookupLog.Notes, _ catalog: Catalog, planned bodies: Set<EntityID>) -> [Lookup]? {
+    func lookup(_ subject: Lookup.Subject, _ id: EntityID) -> Lookup {
+      guard let place = catalog.place(of: id) else { preconditionFailure("A page of something that is not in the catalog: \(path)") }
+      return Lookup(subject, at: place)
+    }
+    let read = notes.bodies.map { lookup(.body, $0) }
+    switch origin {
+    case .file: return nil
+    case .thing(let id): return Set(notes.lookups + read + [lookup(.entity, id)]).sorted()
+    // The outlines of all things answer whatever was looked up besides.
+    case .outlines: return Set(read + bodies.map { lookup(.body, $0) } + [Lookup(.everything), Lookup(.badges)]).sorted()
+    case .words: return [Lookup(.everything), Lookup(.bodies), Lookup(.badges)].sorted()
+    }
   }
 }

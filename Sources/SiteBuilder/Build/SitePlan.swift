@@ -11,6 +11,8 @@ package struct SitePlan: Sendable {
   /// Whether each text file lies there packed too, for servers that send it so.
   private let isPacking: Bool
   private let moves: [String: Move]
+  /// What the files of the search are made from, where they are among the pages.
+  private(set) var search: SearchIndex?
   /// Things whose bodies were read to know which files there are, or to say something on every list.
   let bodies: Set<EntityID>
 
@@ -50,9 +52,10 @@ package struct SitePlan: Sendable {
     moves = collected.moves
   }
 
-  func adding(_ more: [Page]) -> SitePlan {
+  func adding(_ index: SearchIndex) -> SitePlan {
     var plan = self
-    plan.pages += more
+    plan.pages += SearchFiles.pages(site, index)
+    plan.search = index
     return plan
   }
 }

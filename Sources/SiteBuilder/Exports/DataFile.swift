@@ -1,3 +1,5 @@
+import Catalog
+
 /// A file for other systems to read: what `/data/` says of it, and what is in it.
 struct DataFile: Sendable {
   enum Group: CaseIterable, Sendable { case catalog, tables, following }
@@ -21,6 +23,8 @@ struct DataFile: Sendable {
   let schema: Reference?
   /// Adds the bytes; nil for a file that another part of the site makes.
   let write: (@Sendable (inout [UInt8]) -> Void)?
+  /// How its bytes follow from one thing after the other, where they do.
+  private(set) var series: Series?
 
   init(
     _ group: Group, _ path: String, title: String, says: String, format: String, mediaType: String, schema: Reference? = nil,
@@ -34,5 +38,14 @@ struct DataFile: Sendable {
     self.mediaType = mediaType
     self.schema = schema
     self.write = write
+  }
+
+  /// The same made of one thing after the other.
+  func telling(_ series: Series, of catalog: Catalog) -> DataFile {
+    var file = DataFile(group, path, title: title, says: says, format: format, mediaType: mediaType, schema: schema) {
+      series.write(catalog, into: &$0)
+    }
+    file.series = series
+    return file
   }
 }

@@ -7,8 +7,7 @@ extension SitePages {
     let site = site
     add(DataPage.address(site)) { DataPage(site) }
     for file in DataFile.all(site) {
-      guard let write = file.write else { continue }
-      add(.ofCatalog(path: file.path, write: write))
+      if let page = Page(of: file) { add(page) }
     }
   }
 }

@@ -15,6 +15,6 @@ enum SiteLists {
       .following, LanguageModelText.path, title: "For language models", says: "Indexes, pages and files, listed in Markdown.",
       format: "Markdown", mediaType: "text/plain", schema: DataFile.Reference(title: "llms.txt", url: "https://llmstxt.org/")
     ) { LanguageModelText.write(site, into: &$0) }
-    return (ChangesFeed.isThere(site.catalog) ? [feed] : []) + [sitemap, text]
+    return (site.traits.isDated ? [feed] : []) + [sitemap, text]
   }
 }

@@ -13,101 +13,123 @@ enum SearchFiles {
   static let excerptChunk = 8
 
   static func pages(_ site: Site, _ index: SearchIndex) -> [Page] {
-    let entities = index.order.entities, chunk = chunk(entities.count)
-    var pages = [file("head", index, head(index, chunk))]
-    for (number, shard) in index.shards.enumerated() {
-      let next = number + 1 < index.shards.count ? index.shards[number + 1].first : []
+    let entities = index.order.entities, head = index.words.head
+    var pages = pages(of: index.words)
+    for facet in index.facets { pages.append(file("facet-\(facet.id)", head, values(facet))) }
+    let size = chunk(entities.count)
+    for start in stride(from: 0, to: entities.count, by: size) {
+      pages.append(
+        file("things-\(start / size)", head, entities[start..<min(start + size, entities.count)]) { SearchRecord(site, $0).json })
+    }
+    for start in stride(from: 0, to: entities.count, by: excerptChunk) {
+      pages.append(excerpts(site, head, start / excerptChunk, entities[start..<min(start + excerptChunk, entities.count)]))
+    }
+    return pages
+  }
+
+  /// Those that hold words.
+  static func pages(of words: SearchWords) -> [Page] {
+    let shards = words.shards
+    var pages = [
+      Page.ofWords(path: path("head")) { JSONValue.members([("stamp", .text(words.head.stamp))] + head(words)).write(into: &$0) }
+    ]
+    for (number, shard) in shards.enumerated() {
+      let next = number + 1 < shards.count ? shards[number + 1].first : []
       pages.append(
         .ofWords(path: path("words-\(number)")) { out in
           out += "{\"until\":\"".utf8
           out += next
           out += "\",".utf8
-          list(index, { $0 += shard.bytes }, into: &out)
+          list(words.head, into: &out) { $0 += shard.bytes }
         })
     }
-    if !index.beginnings.isEmpty {
+    if !words.beginnings.isEmpty {
       pages.append(
-        file("beginnings", index) { out in
-          for (number, entry) in index.beginnings.enumerated() {
+        file("beginnings", words.head) { out in
+          for (number, entry) in words.beginnings.enumerated() {
             if number > 0 { out.append(UInt8(ascii: ",")) }
             out += entry
           }
         })
     }
-    if !index.spelling.isEmpty {
+    if !words.spelling.isEmpty {
       pages.append(
-        file("spelling", index) { out in
+        file("spelling", words.head) { out in
           out.append(UInt8(ascii: "\""))
-          out += index.spelling
+          out += words.spelling
           out.append(UInt8(ascii: "\""))
         })
     }
-    for facet in index.facets { pages.append(file("facet-\(facet.id)", index, values(facet))) }
-    pages += chunks("things", index, size: chunk) { SearchRecord(site, $0).json }
-    pages += chunks("excerpts", index, size: excerptChunk) { .text(SearchText(site, $0).excerpt(longestExcerpt)) }
     return pages
   }
 
-  /// One file for so many things at a time, made when it is written.
-  private static func chunks(
-    _ name: String, _ index: SearchIndex, size: Int, _ json: @escaping @Sendable (Entity) -> JSONValue
-  ) -> [Page] {
-    let entities = index.order.entities
-    return stride(from: 0, to: entities.count, by: size).map { start in
-      let some = entities[start..<min(start + size, entities.count)]
-      return Page(path: path("\(name)-\(start / size)")) { out in
-        let write: (inout [UInt8]) -> Void = { out in
-          for entity in some {
-            if entity !== some[start] { out.append(UInt8(ascii: ",")) }
-            json(entity).write(into: &out)
-          }
+  /// What results show of some things where a word is in neither their titles nor their summaries.
+  static func excerpts(_ site: Site, _ head: SearchHead, _ number: Int, _ entities: ArraySlice<Entity>) -> Page {
+    file("excerpts-\(number)", head, entities) { .text(SearchText(site, $0).excerpt(longestExcerpt)) }
+  }
+
+  /// The number of a file that `excerpts` makes; nil for any other.
+  static func excerptNumber(_ path: String) -> Int? {
+    let start = folder + "excerpts-"
+    guard path.hasPrefix(start), path.hasSuffix(".json") else { return nil }
+    return Int(path.dropFirst(start.count).dropLast(5))
+  }
+
+  static func path(_ name: String) -> String { "\(folder)\(name).json" }
+
+  /// A file with an entry for each of some things, made when it is written.
+  private static func file(
+    _ name: String, _ head: SearchHead, _ entities: ArraySlice<Entity>, _ json: @escaping @Sendable (Entity) -> JSONValue
+  ) -> Page {
+    Page(path: path(name)) { out in
+      out += "{".utf8
+      list(head, into: &out) { out in
+        for (place, entity) in entities.enumerated() {
+          if place > 0 { out.append(UInt8(ascii: ",")) }
+          json(entity).write(into: &out)
         }
-        out += "{".utf8
-        list(index, write, into: &out)
       }
     }
   }
 
-  private static func file(_ name: String, _ index: SearchIndex, _ members: [(name: String, value: JSONValue?)]) -> Page {
-    let stamp = index.stamp
-    return .ofWords(path: path(name)) { JSONValue.members([("stamp", .text(stamp))] + members).write(into: &$0) }
+  private static func file(_ name: String, _ head: SearchHead, _ members: [(name: String, value: JSONValue?)]) -> Page {
+    Page(path: path(name)) { JSONValue.members([("stamp", .text(head.stamp))] + members).write(into: &$0) }
   }
 
   /// A file with a list, or one text, that is written by hand: it is most of the index.
-  private static func file(_ name: String, _ index: SearchIndex, _ write: @escaping @Sendable (inout [UInt8]) -> Void) -> Page {
+  private static func file(_ name: String, _ head: SearchHead, _ write: @escaping @Sendable (inout [UInt8]) -> Void) -> Page {
     .ofWords(path: path(name)) { out in
       out += "{".utf8
-      list(index, write, into: &out)
+      list(head, into: &out, write)
     }
   }
 
-  private static func path(_ name: String) -> String { "\(folder)\(name).json" }
-
-  private static func list(_ index: SearchIndex, _ write: (inout [UInt8]) -> Void, into out: inout [UInt8]) {
-    out += "\"stamp\":\"\(index.stamp)\",\"all\":[".utf8
+  private static func list(_ head: SearchHead, into out: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
+    out += "\"stamp\":\"\(head.stamp)\",\"all\":[".utf8
     write(&out)
     out += "]}".utf8
   }
 
-  private static func head(_ index: SearchIndex, _ chunk: Int) -> [(name: String, value: JSONValue?)] {
-    [
-      ("format", .number(1)), ("count", .number(index.order.entities.count)), ("chunk", .number(chunk)),
+  private static func head(_ words: SearchWords) -> [(name: String, value: JSONValue?)] {
+    let head = words.head
+    return [
+      ("format", .number(1)), ("count", .number(head.count)), ("chunk", .number(chunk(head.count))),
       ("excerptChunk", .number(excerptChunk)),
       (
         "kinds",
         .list(
-          index.order.ranges.map { range in
+          head.ranges.map { range in
             .members([
               ("id", .text(range.kind.rawValue)), ("label", .text(range.kind.heading)), ("noun", .text(range.kind.noun)),
               ("first", .number(range.places.lowerBound)), ("count", .number(range.places.count)), ("current", .number(range.current)),
             ])
           })
       ),
-      ("words", .list(index.shards.map { .text(String(decoding: $0.first, as: UTF8.self)) })),
-      ("beginnings", index.beginnings.isEmpty ? nil : .flag(true)), ("spelling", index.spelling.isEmpty ? nil : .flag(true)),
+      ("words", .list(words.shards.map { .text(String(decoding: $0.first, as: UTF8.self)) })),
+      ("beginnings", words.beginnings.isEmpty ? nil : .flag(true)), ("spelling", words.spelling.isEmpty ? nil : .flag(true)),
       (
         "facets",
-        .list(index.facets.map { .members([("id", .text($0.id)), ("label", .text($0.label)), ("count", .number($0.values.count))]) })
+        .list(head.facets.map { .members([("id", .text($0.id)), ("label", .text($0.label)), ("count", .number($0.count))]) })
       ),
     ]
   }

@@ -23,6 +23,6 @@ extension Addresses {
 extension SitePlan {
   /// With the index that the search reads. It needs the words of the whole catalog, so it is made only when a site is written.
   func withSearchIndex(jobs: Int) async throws -> SitePlan {
-    adding(SearchFiles.pages(site, try await SearchIndex.make(site, jobs: jobs)))
+    adding(try await SearchIndex.make(site, jobs: jobs))
   }
 }

@@ -13,6 +13,11 @@ struct SearchSlice: Sendable {
     for place in entities.indices { add(SearchText(site, entities[place]), place) }
   }
 
+  /// The words of some things, by their places in ascending order.
+  init(_ site: Site, _ things: [(place: Int, entity: Entity)]) {
+    for (place, entity) in things { add(SearchText(site, entity), place) }
+  }
+
   private mutating func add(_ text: SearchText, _ place: Int) {
     addWhole(text.title, .title, place)
     for name in text.names { addWhole(name, .name, place) }

@@ -12,7 +12,7 @@ struct PreviewRule: Sendable {
   private static let most = 1_000
 
   init(_ catalog: Catalog, _ badges: IssuedBadges) {
-    isDrawing = catalog.configuration.pictures ?? (Self.kinds.reduce(0) { $0 + catalog.all($1).count } <= Self.most)
+    isDrawing = catalog.configuration.pictures ?? (Self.kinds.reduce(0) { $0 + catalog.count(of: $1) } <= Self.most)
     awarded = badges.awarded
   }
 

@@ -37,7 +37,7 @@ struct Frame: View {
       .html("footer") { $0.footer }, .text("feed") { $0.feed }, .list("footer_links", of: LinkView.self) { $0.footerLinks },
     ])
 
-  init(_ catalog: Catalog, _ prose: ProseWriter, drawsPictures: Bool) {
+  init(_ catalog: Catalog, _ prose: ProseWriter, _ traits: SiteTraits, drawsPictures: Bool) {
     let configuration = catalog.configuration
     title = configuration.title
     summary = configuration.summary
@@ -54,8 +54,8 @@ struct Frame: View {
     assumption = configuration.assumption
     hasIcons = drawsPictures
     footer = configuration.footer.map(prose.html)
-    feed = ChangesFeed.isThere(catalog) ? "\(prose.addresses.prefix)/\(ChangesFeed.path)" : nil
-    let sections = Section.allCases.filter { !catalog.all($0.kind).isEmpty }
+    feed = traits.isDated ? "\(prose.addresses.prefix)/\(ChangesFeed.path)" : nil
+    let sections = Section.allCases.filter { catalog.count(of: $0.kind) > 0 }
     navigation = Frame.navigation(configuration, sections, prose.addresses)
     if sections.contains(.microCredentials) {
       navigation.append(NavigationLink(label: "Planner", url: prose.addresses.section("planner"), section: "planner"))
@@ -64,7 +64,7 @@ struct Frame: View {
     let listed = PagePart.listed(catalog)
     let pages = catalog.all(.page).filter { $0.common.status == .active && !listed.contains($0.id) }.prefix(Self.mostFooterPages)
     var parts = sections.map { LinkView(title: $0.title, url: prose.addresses.section($0.rawValue)) }
-    if catalog.all(.role).contains(where: { $0.common.status == .active }) {
+    if traits.activeRoles > 0 {
       parts.insert(LinkView(title: "Requirements of roles", url: prose.addresses.requirements), at: 1)
     }
     footerLinks =

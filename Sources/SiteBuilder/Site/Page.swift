@@ -9,8 +9,6 @@ struct Page: Sendable {
   enum Origin: Sendable {
     /// A thing, and what is looked up in the catalog while it is made.
     case thing(EntityID)
-    /// What is looked up while it is made, and nothing else.
-    case catalog
     /// The whole catalog, as the things of a list are; of their bodies, those that are looked up while it is made or planned.
     case outlines
     /// The whole catalog with all bodies.
@@ -28,6 +26,8 @@ struct Page: Sendable {
   /// Whether making it takes as long as a hundred pages: a picture that is drawn, or a file that tells of the whole catalog.
   let takesLong: Bool
   let origin: Origin
+  /// How it follows from one thing after the other, where it does.
+  private(set) var series: Series?
   /// Throws `TemplateError`, `StorageError` and `PrivateKeyFound` only.
   let write: @Sendable (inout [UInt8]) throws -> Void
 
@@ -36,10 +36,11 @@ struct Page: Sendable {
     self.init(path: path, origin: owner.map { .thing($0) } ?? .outlines, takesLong: takesLong, write)
   }
 
-  /// A file that tells of the whole catalog and looks everything up while it is made. No initializer: a closure after a bare path must
-  /// never be taken for one that looks up all it shows.
-  static func ofCatalog(path: String, write: @escaping @Sendable (inout [UInt8]) -> Void) -> Page {
-    Page(path: path, origin: .catalog, takesLong: true, write)
+  /// Nil for a file that another part of the site makes.
+  init?(of file: DataFile) {
+    guard let write = file.write else { return nil }
+    self.init(path: file.path, takesLong: true, write: write)
+    series = file.series
   }
 
   /// A file made from the words of all bodies.

@@ -1,5 +1,6 @@
 package import Catalog
 import Mustache
+import Synchronization
 
 /// What every page is made from: the catalog, where it is published, and what all pages share. A class, since every view holds it.
 package final class Site: Sendable {
@@ -10,7 +11,8 @@ package final class Site: Sendable {
   /// Header, navigation and footer, made once.
   let frame: Frame
   let prose: ProseWriter
-  private let topics: [String: [Entity]]
+  let traits: SiteTraits
+  private let topics = Mutex<[String: [Entity]]?>(nil)
   /// Where all roles are on one map; nil where no move joins any.
   let careerMap: String?
   /// Whether there are roles enough for a page that compares them.
@@ -25,22 +27,25 @@ package final class Site: Sendable {
   /// Which pages have pictures for previews.
   let previews: PreviewRule
 
-  package init(_ catalog: Catalog, address: SiteAddress, badges: IssuedBadges = .none) {
+  package convenience init(_ catalog: Catalog, address: SiteAddress, badges: IssuedBadges = .none) {
+    self.init(catalog, SiteTraits(catalog), address: address, badges: badges)
+  }
+
+  init(_ catalog: Catalog, _ traits: SiteTraits, address: SiteAddress, badges: IssuedBadges) {
     self.catalog = catalog
+    self.traits = traits
     self.address = address
     home = SiteAddress(catalog.configuration.baseURL.value) ?? address
     issued = badges
     isIssuing = !badges.keys.pairs.isEmpty
-    drawsEveryBadge = catalog.all(.microCredential).count <= Self.mostWithBadgePictures
+    drawsEveryBadge = catalog.count(of: .microCredential) <= Self.mostWithBadgePictures
     previews = PreviewRule(catalog, badges)
-    let addresses = Addresses(prefix: address.prefix, termPages: Glossary.pages(catalog))
+    let addresses = Addresses(prefix: address.prefix, termPages: traits.termPages)
     prose = ProseWriter(catalog: catalog, addresses: addresses)
-    frame = Frame(catalog, prose, drawsPictures: previews.isDrawing)
-    topics = QuestionTopic.byTopic(catalog)
-    careerMap = catalog.hasMoves ? addresses.careerMap : nil
-    let active = catalog.all(.role).count { $0.common.status == .active }
-    comparesRoles = active > 1
-    showsRequirements = active > 0
+    frame = Frame(catalog, prose, traits, drawsPictures: previews.isDrawing)
+    careerMap = traits.hasMoves ? addresses.careerMap : nil
+    comparesRoles = traits.activeRoles > 1
+    showsRequirements = traits.activeRoles > 0
   }
 
   var addresses: Addresses { prose.addresses }
@@ -54,7 +59,11 @@ package final class Site: Sendable {
   /// Questions still asked, by topic and in the order of their numbers.
   var questions: [String: [Entity]] {
     LookupLog.current?.add(Lookup(.kind, at: Kind.faq.rank))
-    return topics
+    return topics.withLock { topics in
+      let found = topics ?? QuestionTopic.byTopic(catalog)
+      topics = found
+      return found
+    }
   }
 
   var configuration: Configuration { catalog.configuration }
@@ -84,13 +93,5 @@ package final class Site: Sendable {
   /// † where the author marked the field as assumed, else nothing.
   func mark(_ field: String, of entity: Entity) -> HTML? {
     entity.common.assumed.contains(field) ? prose.mark : nil
-  }
-}
-
-extension Catalog {
-  /// Whether any role leads to another.
-  fileprivate var hasMoves: Bool {
-    all(.role).contains { if case .role(let role) = $0.content { !role.leadsTo.isEmpty } else { false } }
-      || all(.pathway).contains { if case .pathway(let pathway) = $0.content { !pathway.edges.isEmpty } else { false } }
   }
 }

@@ -136,7 +136,7 @@ struct SitePages {
     }
   }
 
-  private func has(_ kind: Kind) -> Bool { !site.catalog.all(kind).isEmpty }
+  private func has(_ kind: Kind) -> Bool { site.catalog.count(of: kind) > 0 }
 
   /// Style sheets, scripts, stones, and what machines ask for.
   mutating func addFiles() {

@@ -6,17 +6,15 @@ import Storage
 /// What is kept of a build for the next one into the same output. It may be deleted, damaged or out of date at any time: whatever cannot
 /// be relied on is as if it were not there.
 struct BuildMemory: Sendable {
-  private let request: BuildRequest
+  let request: BuildRequest
   private let cache: DisposableCache
-  /// Of the two files, without their endings.
+  /// Of the files, without their endings.
   private let name: String
   /// The program that runs; another one may make other pages.
   let program: FileMark
   private let moment: Int64
   /// The build before this one.
-  private let before: FinishedBuild?
-  /// Of the file that `before` was read from, which the other one names.
-  private let mark: Mark?
+  let before: FinishedBuild?
 
   private static let edition = "2"
   private static let largest = 1 << 30
@@ -32,9 +30,7 @@ struct BuildMemory: Sendable {
     self.program = program
     self.moment = moment
     name = String(decoding: DigestAlgorithm.sha256.hexadecimal(Array((Self.edition + place).utf8)), as: UTF8.self)
-    let kept = Self.read(cache, name + ".build")
-    before = kept.flatMap { FinishedBuild(packed: $0.bytes) }
-    mark = kept?.mark
+    before = Self.read(cache, name + ".build").flatMap { FinishedBuild(packed: $0.bytes) }
   }
 
   /// Reads a file that begins with a mark of its rest.
@@ -67,11 +63,11 @@ struct BuildMemory: Sendable {
     return BuildReport(diagnostics: before.diagnostics, pages: before.pages, files: before.files.count, changes: BuildChanges())
   }
 
-  private static func isUntouched(_ files: WrittenFiles, _ revision: Revision, jobs: Int) async throws -> Bool {
+  static func isUntouched(_ files: WrittenFiles, _ revision: Revision, jobs: Int) async throws -> Bool {
     try await Parallel.ranges(files.count, jobs: jobs) { revision.holds(files, $0).allSatisfy { $0 } }.allSatisfy { $0 }
   }
 
-  private func inputs(_ sources: Sources, awardsOutside: String?) -> BuildInputs? {
+  func inputs(_ sources: Sources, awardsOutside: String?) -> BuildInputs? {
     var awards: [SourceFile] = []
     if let awardsOutside {
       do { awards = try SourceTree(awardsOutside).list().files } catch { if !error.isMissing { return nil } }
@@ -83,10 +79,18 @@ struct BuildMemory: Sendable {
 
   /// What the files of the build before were made from; nil where that is not known.
   func keys() -> PageKeys? {
-    guard before != nil, let mark, let kept = Self.read(cache, name + ".pages")?.bytes else { return nil }
-    var reader = PackedReader(kept)
-    guard reader.mark() == mark, let bytes = reader.slice(), reader.isAtEnd else { return nil }
-    return PageKeys(packed: bytes)
+    companion(".pages", before?.companions.pages).flatMap(PageKeys.init(packed:))
+  }
+
+  /// The catalog of the build before.
+  func catalog() -> CatalogMemory? { companion(".catalog", before?.companions.catalog).flatMap(CatalogMemory.init(packed:)) }
+
+  /// Its words.
+  func words() -> WordMemory? { companion(".words", before?.companions.words).flatMap(WordMemory.init(packed:)) }
+
+  private func companion(_ ending: String, _ mark: Mark?) -> ArraySlice<UInt8>? {
+    guard let mark, let kept = Self.read(cache, name + ending), kept.mark == mark else { return nil }
+    return kept.bytes
   }
 
   /// Files that lie in the output as the build before left them.
@@ -123,22 +127,31 @@ struct BuildMemory: Sendable {
     return folder.hasPrefix(request.content + "/") ? nil : folder
   }
 
-  func keep(_ outcome: Publishing.Outcome, _ diagnostics: [Diagnostic], _ plan: SitePlan, _ sources: Sources, _ keys: PageKeys) {
+  func keep(
+    _ outcome: Publishing.Outcome, _ diagnostics: [Diagnostic], _ plan: SitePlan, _ sources: Sources, _ keys: PageKeys,
+    _ answers: CatalogAnswers
+  ) {
     let outside = awardsOutside(plan.site.configuration)
     guard let inputs = inputs(sources, awardsOutside: outside) else { return }
+    guard let search = plan.search else { return }
+    // Packed twins stand behind all others, so that the numbers of these are their places among what was made.
     var files = WrittenFiles()
+    for file in outcome.made { files.append(file.path, file.mark) }
     for file in outcome.made {
-      files.append(file.path, file.mark)
       if let packed = file.packed, let path = plan.packed(file.path) { files.append(path, packed) }
     }
-    let finished = FinishedBuild(
-      inputs: inputs, awardsOutside: outside, pages: plan.pageCount, diagnostics: diagnostics, files: files)
-    let mark = keep(name + ".build", finished.packed())
-    var pages = PackedBytes()
-    pages.add(mark)
-    pages.add(keys.packed())
-    _ = keep(name + ".pages", pages.bytes)
+    let catalog = CatalogMemory(site: keys.site, answers, plan.site.traits, outcome.made)
+    let companions = FinishedBuild.Companions(
+      pages: keep(name + ".pages", keys.packed()), catalog: keep(name + ".catalog", catalog.packed()),
+      words: keep(name + ".words", WordMemory(search, plan.site.catalog).packed()))
+    var finished = FinishedBuild(
+      inputs: inputs, awardsOutside: outside, pages: plan.pageCount, diagnostics: diagnostics, files: files, companions: companions)
+    for file in outcome.made where !file.parts.isEmpty { finished.parts[file.path] = file.parts }
+    keep(finished)
   }
+
+  /// Keeps it under the companions that it names. They are there before it is: whoever finds it finds them, or knows that they are others.
+  func keep(_ finished: FinishedBuild) { _ = keep(name + ".build", finished.packed()) }
 }
 
 extension BuildRequest {

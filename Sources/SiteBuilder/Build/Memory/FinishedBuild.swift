@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import OpenBadges
 import Storage
@@ -11,6 +12,21 @@ struct FinishedBuild: Sendable {
   var pages: Int
   var diagnostics: [Diagnostic]
   var files: WrittenFiles
+  /// Where the part of each thing stands, in files that tell of one after the other.
+  var parts: [String: [Range<Int>]] = [:]
+  /// What else is kept of it.
+  var companions: Companions
+  /// Places in the catalog of things whose bodies have changed since the companions were written.
+  var amended: Set<Int> = []
+  /// Files that were made anew for them.
+  var remade: Set<String> = []
+
+  /// Marks of the other files of the memory, as this one found them.
+  struct Companions: Sendable {
+    var pages: Mark
+    var catalog: Mark
+    var words: Mark
+  }
 
   func packed() -> [UInt8] {
     var packed = PackedBytes()
@@ -23,6 +39,15 @@ struct FinishedBuild: Sendable {
     packed.add(files.names)
     packed.add(files.count)
     for mark in files.marks { packed.add(mark) }
+    packed.add(parts.count)
+    for (path, ranges) in parts.sorted(by: { $0.key < $1.key }) {
+      packed.add(path)
+      packed.add(ranges.flatMap { [$0.lowerBound, $0.count] })
+    }
+    for mark in [companions.pages, companions.catalog, companions.words] { packed.add(mark) }
+    packed.add(amended.sorted())
+    packed.add(remade.count)
+    for path in remade.sorted() { packed.add(path) }
     return packed.bytes
   }
 
@@ -43,6 +68,22 @@ struct FinishedBuild: Sendable {
       guard let mark = reader.fileMark() else { return nil }
       marks.append(mark)
     }
+    guard let listed = reader.count() else { return nil }
+    for _ in 0..<listed {
+      guard let path = reader.text(), let numbers = reader.ints(), numbers.count % 2 == 0, numbers.allSatisfy({ $0 >= 0 }) else {
+        return nil
+      }
+      parts[path] = stride(from: 0, to: numbers.count, by: 2).map { numbers[$0]..<(numbers[$0] + numbers[$0 + 1]) }
+    }
+    guard let pageMark = reader.mark(), let catalog = reader.mark(), let words = reader.mark(), let amended = reader.ints(),
+      let remade = reader.count()
+    else { return nil }
+    companions = Companions(pages: pageMark, catalog: catalog, words: words)
+    self.amended = Set(amended)
+    for _ in 0..<remade {
+      guard let path = reader.text() else { return nil }
+      self.remade.insert(path)
+    }
     guard reader.isAtEnd, let files = WrittenFiles(names: Array(names), marks: marks) else { return nil }
     self.inputs = Array(inputs)
     self.isSettled = isSettled == 1
@@ -52,7 +93,7 @@ struct FinishedBuild: Sendable {
   }
 
   init(
-    inputs: BuildInputs, awardsOutside: String?, pages: Int, diagnostics: [Diagnostic], files: WrittenFiles
+    inputs: BuildInputs, awardsOutside: String?, pages: Int, diagnostics: [Diagnostic], files: WrittenFiles, companions: Companions
   ) {
     self.inputs = inputs.bytes
     isSettled = inputs.isSettled
@@ -60,5 +101,6 @@ struct FinishedBuild: Sendable {
     self.pages = pages
     self.diagnostics = diagnostics
     self.files = files
+    self.companions = companions
   }
 }

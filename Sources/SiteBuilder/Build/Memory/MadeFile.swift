@@ -4,9 +4,11 @@ import Storage
 /// A file that a build made.
 struct MadeFile: Sendable {
   let path: String
-  let mark: FileMark
+  var mark = FileMark.none
   /// Of its packed twin.
-  let packed: FileMark?
+  var packed: FileMark?
   /// What it was made from, each once and in order; nil where that is not known, so that it is made anew each time.
-  let lookups: [Lookup]?
+  var lookups: [Lookup]?
+  /// Where the part of each thing stands, in a file that tells of one after the other.
+  var parts: [Range<Int>] = []
 }

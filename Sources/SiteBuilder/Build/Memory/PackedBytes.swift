@@ -45,6 +45,18 @@ struct PackedBytes: Sendable {
     add(mark.node)
   }
 
+  mutating func add(_ numbers: [Int]) {
+    add(numbers.count)
+    for number in numbers { add(number) }
+  }
+
+  mutating func add(_ lists: [[Int]]) {
+    add(lists.count)
+    for list in lists { add(list) }
+  }
+
+  mutating func add(_ id: EntityID) { add(id.written) }
+
   mutating func add(_ finding: Diagnostic) {
     for text in [finding.code, finding.severity.rawValue, finding.span.path, finding.message] { add(text) }
     add(finding.span.line)
@@ -100,6 +112,19 @@ struct PackedReader: Sendable {
     guard let high = number(), let low = number() else { return nil }
     return Mark(high: high, low: low)
   }
+
+  mutating func ints() -> [Int]? {
+    guard let count = count() else { return nil }
+    var numbers: [Int] = []
+    numbers.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let number = int() else { return nil }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
+  mutating func id() -> EntityID? { text().flatMap(EntityID.init(whole:)) }
 
   mutating func finding() -> Diagnostic? {
     guard let code = text(), let severity = text().flatMap(Diagnostic.Severity.init), let path = text(), let message = text(),

@@ -30,7 +30,8 @@ struct PageKeys: Sendable {
   }
 
   /// Which pages are still what they were, with what they would look up now.
-  func valid(for catalog: CatalogAnswers) -> [String: [Lookup]] {
+  /// - Parameter remade: files that were made anew since, of things that are others by now.
+  func valid(for catalog: CatalogAnswers, but remade: Set<String>) -> [String: [Lookup]] {
     for (id, kept) in names where catalog.catalog.known(id) != kept { return [:] }
     // Places of things move when others come and go.
     let places = things.map { thing in catalog.catalog.place(of: thing.id) }
@@ -47,6 +48,7 @@ struct PageKeys: Sendable {
       return places[lookup.place].map { Lookup(lookup.subject, at: $0) }
     }
     for (lookup, mark) in answers { changed[lookup] = moved(lookup).map(catalog.answer) != mark }
+    let pages = remade.isEmpty ? pages : pages.filter { !remade.contains($0.key) }
     return pages.compactMapValues { lookups in
       var now: [Lookup] = []
       now.reserveCapacity(lookups.count)
@@ -142,8 +144,6 @@ extension PageKeys {
 }
 
 extension PackedReader {
-  fileprivate mutating func id() -> EntityID? { text().flatMap(EntityID.init(whole:)) }
-
   fileprivate mutating func lookups() -> [Lookup]? {
     guard let count = count() else { return nil }
     var lookups: [Lookup] = [], last: UInt32 = 0

@@ -5,33 +5,31 @@ import Storage
 /// What the build before left, seen from this one.
 struct Recall: Sendable {
   private let memory: BuildMemory
-  private let site: Mark
+  private let key: Mark
   /// What the files of before were made from, where all that every page depends on is still the same.
   private let before: PageKeys?
   private let catalog: CatalogAnswers
   private let sources: Sources
-  private let plan: SitePlan
 
   /// Nil where what this build is made from has no marks.
-  init?(_ memory: BuildMemory, _ plan: SitePlan, _ drafts: [Draft], _ sources: Sources, _ request: BuildRequest) {
+  init?(_ memory: BuildMemory, _ site: Site, _ drafts: [Draft], _ sources: Sources, _ request: BuildRequest) {
     let settings = drafts.first { if case .configuration = $0.subject { true } else { false } }?.mark
     guard let settings,
-      let catalog = CatalogAnswers(plan.site.catalog, drafts, badges: memory.badges(sources, plan.site.configuration))
+      let catalog = CatalogAnswers(site.catalog, drafts, badges: memory.badges(sources, site.configuration))
     else { return nil }
     self.memory = memory
-    self.plan = plan
     self.sources = sources
     self.catalog = catalog
-    site = plan.key(request, program: memory.program, configuration: settings, theme: sources.theme)
-    let site = site
-    before = memory.keys().flatMap { $0.site == site ? $0 : nil }
+    let key = site.key(request, program: memory.program, configuration: settings, theme: sources.theme)
+    self.key = key
+    before = memory.keys().flatMap { $0.site == key ? $0 : nil }
   }
 
   /// Pages that would be made the same as before, with what they would look up; empty where the build before is no help.
   func valid(for plan: SitePlan) -> [String: [Lookup]] {
     guard let before else { return [:] }
     let planned = Set(plan.pages.map(\.path))
-    return before.valid(for: catalog).filter { planned.contains($0.key) }
+    return before.valid(for: catalog, but: memory.before?.remade ?? []).filter { planned.contains($0.key) }
   }
 
   /// Those of them that lie untouched in the output.
@@ -40,17 +38,19 @@ struct Recall: Sendable {
     return Dictionary(
       uniqueKeysWithValues: valid.compactMap { path, lookups in
         guard let mark = untouched[path] else { return nil }
-        guard let packedPath = plan.packed(path) else {
-          return (path, MadeFile(path: path, mark: mark, packed: nil, lookups: lookups))
+        var file = MadeFile(path: path, mark: mark, lookups: lookups, parts: memory.before?.parts[path] ?? [])
+        if let packedPath = plan.packed(path) {
+          guard let packed = untouched[packedPath] else { return nil }
+          file.packed = packed
         }
-        return untouched[packedPath].map { (path, MadeFile(path: path, mark: mark, packed: $0, lookups: lookups)) }
+        return (path, file)
       })
   }
 
   /// Keeps this build for the next one.
-  func keep(_ outcome: Publishing.Outcome, _ diagnostics: [Diagnostic]) {
+  func keep(_ outcome: Publishing.Outcome, _ plan: SitePlan, _ diagnostics: [Diagnostic]) {
     let names = outcome.names.merging(before?.names ?? [:]) { now, _ in now }
-    let keys = PageKeys(site: site, catalog, files: outcome.made, names: names)
-    memory.keep(outcome, diagnostics, plan, sources, keys)
+    let keys = PageKeys(site: key, catalog, files: outcome.made, names: names)
+    memory.keep(outcome, diagnostics, plan, sources, keys, catalog)
   }
 }

@@ -1,7 +1,7 @@
 import Catalog
 import Storage
 
-extension SitePlan {
+extension Site {
   /// Stands for everything that any page may depend on without looking it up: the program, what was asked for, settings, templates,
   /// and what all pages share.
   /// - Parameters:
@@ -13,7 +13,7 @@ extension SitePlan {
       packed.add(configuration)
       for text in [request.content, request.templates] { packed.add(text) }
       packed.add(request.packing ? 1 : 0)
-      for address in [site.address, site.home] {
+      for address in [address, home] {
         packed.add(address.origin)
         packed.add(address.prefix)
       }
@@ -21,15 +21,15 @@ extension SitePlan {
         packed.add(file.path)
         packed.add(file.bytes)
       }
-      site.frame.add(to: &packed)
-      for (term, page) in site.addresses.termPages.sorted(by: { $0.key < $1.key }) {
+      frame.add(to: &packed)
+      for (term, page) in addresses.termPages.sorted(by: { $0.key < $1.key }) {
         packed.add(term)
         packed.add(page)
       }
-      packed.add(site.previews.isDrawing ? 1 : 0)
-      for id in site.previews.awarded.sorted() { packed.add(id) }
-      for flag in [site.isIssuing, site.drawsEveryBadge, site.comparesRoles, site.showsRequirements] { packed.add(flag ? 1 : 0) }
-      packed.add(site.careerMap)
+      packed.add(previews.isDrawing ? 1 : 0)
+      for id in previews.awarded.sorted() { packed.add(id) }
+      for flag in [isIssuing, drawsEveryBadge, comparesRoles, showsRequirements] { packed.add(flag ? 1 : 0) }
+      packed.add(careerMap)
     }
   }
 }

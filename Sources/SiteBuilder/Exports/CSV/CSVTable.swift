@@ -10,26 +10,33 @@ enum CSVTable {
   static func file(_ site: Site, _ kind: Kind) -> DataFile {
     let section = Section(kind)?.title ?? "Pages"
     return DataFile(
-      .tables, "data/\(Section(kind)?.rawValue ?? "pages").csv", title: section, says: says(site, kind), format: "CSV",
+      .tables, path(kind), title: section, says: says(site, kind), format: "CSV",
       mediaType: "text/csv", schema: DataFile.Reference(title: "JSON Schema", url: "\(site.address.prefix)/\(CatalogSchema.path)")
-    ) { write(site, kind, into: &$0) }
+    ).telling(series(site, kind), of: site.catalog)
   }
 
   private static func says(_ site: Site, _ kind: Kind) -> String {
-    let count = site.catalog.all(kind).count
-    let versions = kind == .role ? site.catalog.entities.count { $0.id.version != nil } : 0
+    let count = site.catalog.count(of: kind)
+    let versions = kind == .role ? site.catalog.ids(of: kind).count { $0.version != nil } : 0
     return "\(Numerals.grouped(count)) \(count == 1 ? kind.noun : kind.plural)"
       + (versions > 0 ? ", and \(Numerals.count(versions, "earlier version"))." : ".")
   }
 
-  private static func write(_ site: Site, _ kind: Kind, into out: inout [UInt8]) {
+  static func path(_ kind: Kind) -> String { "data/\(Section(kind)?.rawValue ?? "pages").csv" }
+
+  static func series(_ site: Site, _ kind: Kind) -> Series {
     let twins = TwinKind.of(kind)
-    var row = CSVRow()
-    // Without this sign at the beginning, Excel reads the file in the code page of its computer.
-    out += [0xef, 0xbb, 0xbf]
-    row.addNames(of: twins.fields)
-    row.end(&out)
-    for entity in site.catalog.everything(of: kind) {
+    return Series(
+      things: Array(site.catalog.ids(of: kind)),
+      head: { out in
+        // Without this sign at the beginning, Excel reads the file in the code page of its computer.
+        out += [0xef, 0xbb, 0xbf]
+        var row = CSVRow()
+        row.addNames(of: twins.fields)
+        row.end(&out)
+      }, separator: "", tail: ""
+    ) { entity, out in
+      var row = CSVRow()
       row.addCells(of: twins.fields, twins.members(site, entity))
       row.end(&out)
     }

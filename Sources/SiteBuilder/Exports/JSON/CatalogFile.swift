@@ -32,26 +32,19 @@ enum CatalogFile {
       says: "Everything in it, with earlier versions of role cards: each thing as the data beside its page.", format: "JSON",
       mediaType: "application/json",
       schema: DataFile.Reference(title: "JSON Schema", url: "\(site.address.prefix)/\(CatalogSchema.path)")
-    ) { write(site, Set(kinds), into: &$0) }
+    ).telling(series(site, kinds: kinds), of: site.catalog)
   }
 
-  /// What one thing takes at most on average, in bytes.
-  private static let usualSize = 6 << 10
-
-  private static func write(_ site: Site, _ kinds: Set<Kind>, into out: inout [UInt8]) {
-    // Growing by doubling would hold a large file twice.
-    out.reserveCapacity(out.count + site.catalog.entities.count * usualSize)
-    let opening = members.values(of: Told(site: site, page: nil, it: site.configuration))
-    JSONValue.members(opening).write(into: &out)
-    // One thing after the other: all of them as values at once would take more memory than the catalog.
-    out.removeLast()
-    out += ",\"entities\":[".utf8
-    var isFirst = true
-    for entity in site.catalog.entities where kinds.contains(entity.id.kind) {
-      out += (isFirst ? "\n" : ",\n").utf8
-      isFirst = false
-      JSONValue.members(Twin(site, entity).members).write(into: &out)
-    }
-    out += "\n]}\n".utf8
+  static func series(_ site: Site, kinds: [Kind] = Kind.allCases) -> Series {
+    let kinds = Set(kinds)
+    return Series(
+      things: Kind.allCases.filter(kinds.contains).flatMap(site.catalog.ids),
+      head: { out in
+        let opening = members.values(of: Told(site: site, page: nil, it: site.configuration))
+        JSONValue.members(opening).write(into: &out)
+        out.removeLast()
+        out += ",\"entities\":[\n".utf8
+      }, separator: ",\n", tail: "\n]}\n"
+    ) { JSONValue.members(Twin(site, $0).members).write(into: &$1) }
   }
 }

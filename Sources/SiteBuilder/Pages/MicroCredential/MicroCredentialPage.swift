@@ -18,8 +18,7 @@ struct MicroCredentialPage: RelatedPage {
     self.site = site
     self.entity = entity
     self.credential = credential
-    var head = Head(site, entity)
-    self.head = head
+    head = Head(site, entity)
     relations = Relations(site, entity)
     counts = CountsHere(site, entity)
     judging = Judging(site, credential)

@@ -1,0 +1,127 @@
+import Foundation
+import Storage
+import Testing
+
+@testable import SiteBuilder
+
+/// Builds after words of a body have changed: they read and write no more than has to do with them, and leave everything else to a
+/// whole build.
+struct AmendmentTests {
+  private static func credential(_ title: String, summary: String = "Shows it.", body: String = "Words.") -> String {
+    "---\ntitle: \(title)\nsummary: \(summary)\ncategory: Teaching\n---\n\n\(body)\n"
+  }
+
+  private let folder: SourceFolder
+  private let request: BuildRequest
+
+  init() async throws {
+    folder = try SourceFolder([
+      "Content/roles/mentor.md": RehearsalTests.role("Mentor", body: "Asks for [listening](mc:listening)."),
+      "Content/micro-credentials/listening.md": Self.credential("Listening", body: "Says nothing."),
+      "Content/micro-credentials/asking.md": Self.credential("Asking"),
+      "Content/terms/rubric.md": "---\ntitle: Rubric\nsummary: What good looks like.\n---\n\nMore about it.\n",
+    ])
+    var request = folder.request
+    request.cache = folder.path("cache")
+    self.request = request
+    try await settle()
+  }
+
+  /// Builds until no source can change within the tick of the clock in which it was looked at.
+  private func settle() async throws {
+    for _ in 0..<1000 {
+      #expect(try await Build(request).run().succeeded)
+      if BuildMemory(request, moment: FileClock.now)?.before?.isSettled == true { return }
+    }
+  }
+
+  /// Which files were written; nil where the whole has to be built.
+  private func amend() async throws -> BuildReport? {
+    let memory = try #require(BuildMemory(request, moment: FileClock.now))
+    return try await Amendment(memory, try request.load())?.run {}
+  }
+
+  private func text(_ path: String) throws -> String { try String(contentsOfFile: folder.path("Site/" + path), encoding: .utf8) }
+
+  /// All words of the search.
+  private func entries() throws -> Set<String> {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("Site/search")).filter { $0.hasPrefix("words-") }
+    let all = try names.flatMap { name -> [[String]] in
+      let file = try JSONSerialization.jsonObject(with: Data(try text("search/" + name).utf8)) as? [String: Any]
+      return (file?["all"] as? [[Any]] ?? []).map { $0.compactMap { $0 as? String } }
+    }
+    return Set(all.compactMap(\.first))
+  }
+
+  @Test func wordsOfABodyChangeWhatShowsThemAndNothingElse() async throws {
+    #expect(try entries().contains("nothing"))
+    try folder.write(Self.credential("Listening", body: "Other wisdom."), to: "Content/micro-credentials/listening.md")
+    // Page, data beside it, the catalog and the table as data, excerpt, two files of words at most.
+    let report = try #require(try await amend()), changes = try #require(report.changes)
+    #expect((5...8).contains(changes.written), "\(changes.written) files")
+    #expect(try text("micro-credentials/listening/index.html").contains("<p>Other wisdom.</p>"))
+    #expect(try text("data/catalog.json").contains("\"Other wisdom.\""))
+    #expect(try entries().contains("wisdom"))
+    #expect(try !entries().contains("nothing"))
+  }
+
+  @Test func onceMoreAndAnotherThingAreAmendedTheSame() async throws {
+    for (number, name) in ["listening", "listening", "asking"].enumerated() {
+      try folder.write(Self.credential(name.capitalized, body: "Version\(number) here."), to: "Content/micro-credentials/\(name).md")
+      // A file that is written again within one tick is not trusted.
+      while FileClock.now <= (try #require(FileMarkTime(folder.path("Content/micro-credentials/\(name).md"))).nanoseconds) {}
+      #expect(try await amend() != nil, "edit \(number)")
+    }
+    var whole = request
+    whole.cache = nil
+    whole.output = folder.path("Whole")
+    #expect(try await Build(whole).run().succeeded)
+    for path in [
+      "search/words-0.json", "search/spelling.json", "data/catalog.json", "data/micro-credentials.csv", "search/excerpts-0.json",
+    ] {
+      #expect(try text(path) == String(contentsOfFile: folder.path("Whole/" + path), encoding: .utf8), "\(path)")
+    }
+  }
+
+  @Test(arguments: [
+    ("roles/mentor.md", RehearsalTests.role("Mentor", body: "Asks for [asking](mc:asking).")),
+    ("micro-credentials/listening.md", credential("Listening", summary: "Shows more.")),
+    ("micro-credentials/listening.md", credential("Listening", body: "## A new part\n\nWords.")),
+    ("micro-credentials/listening.md", credential("Listening", body: "Write to someone@example.com.")),
+    ("micro-credentials/listening.md", "---\ntitle: [\n---\n"), ("micro-credentials/speaking.md", credential("Speaking")),
+    ("catalog.yaml", TestSite.settings + "summary: A catalog.\n"),
+    // The glossary shows it on a page that has no thing of its own.
+    ("terms/rubric.md", "---\ntitle: Rubric\nsummary: What good looks like.\n---\n\nLess about it.\n"),
+  ])
+  func whateverElseChangesIsBuiltAsAWhole(path: String, text: String) async throws {
+    try folder.write(text, to: "Content/" + path)
+    #expect(try await amend() == nil)
+  }
+
+  @Test func aSiteThatSomebodyTouchedIsBuiltAsAWhole() async throws {
+    try folder.write(Self.credential("Listening", body: "Other wisdom."), to: "Content/micro-credentials/listening.md")
+    try folder.write("changed by hand", to: "Site/roles/mentor/index.html")
+    #expect(try await amend() == nil)
+    #expect(!(try text("micro-credentials/listening/index.html").contains("Other wisdom")))
+  }
+
+  @Test func aMemoryWithoutItsWordsIsNoHelp() async throws {
+    try folder.write(Self.credential("Listening", body: "Other wisdom."), to: "Content/micro-credentials/listening.md")
+    let kept = folder.path("cache/builds")
+    for name in try FileManager.default.contentsOfDirectory(atPath: kept) where name.hasSuffix(".words") {
+      try FileManager.default.removeItem(atPath: kept + "/" + name)
+    }
+    #expect(try await amend() == nil)
+  }
+}
+
+/// When a file was last changed.
+private struct FileMarkTime {
+  let nanoseconds: Int64
+
+  init?(_ path: String) {
+    var raw = stat()
+    guard stat(path, &raw) == 0 else { return nil }
+    nanoseconds = Int64(raw.st_ctim.tv_sec) * 1_000_000_000 + Int64(raw.st_ctim.tv_nsec)
+  }
+}
