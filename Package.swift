@@ -84,6 +84,7 @@ let package = Package(
     tests(of: "Awards", uses: ["Diagnostics", "Storage", "FrontMatter", "OpenBadges", "ledger-probe"]),
     tests(of: "SiteBuilder", uses: ["Diagnostics", "Storage", "Catalog", "Mustache"]),
     tests(of: "Preview", uses: ["SiteBuilder", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    tests(of: "Workbench", uses: ["Storage"]),
     .testTarget(name: "CommandTests", dependencies: ["cairn", "SiteBuilder", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "LayerTests", swiftSettings: strict),
   ],

@@ -89,8 +89,7 @@ struct ContentWriter {
   }
 
   private func pathway(_ it: SyntheticCatalog.Pathway) -> [String] {
-    // Edges follow the order of ids, as promotions do, so that two pathways never contradict each other.
-    let roles = Array(Set(it.steps.map(\.role))).sorted()
+    let roles = it.orderedRoles
     return ["title: \(quoted(it.title))", "summary: \(quoted(it.summary))", "roles: \(list(roles))", "text_summary: \(quoted(it.summary))"]
       + (roles.count > 1 ? ["edges:"] : []) + zip(roles, roles.dropFirst()).map { "  - {from: \($0), to: \($1), kind: promotion}" }
   }
@@ -105,21 +104,10 @@ struct ContentWriter {
   // MARK: - Text
 
   private func page(_ lines: [String], _ body: String) -> String {
-    "---\n" + lines.joined(separator: "\n") + "\n---\n\n" + linked(body) + "\n"
+    "---\n" + lines.joined(separator: "\n") + "\n---\n\n" + SourceText.linked(body) { scheme(of: $0) + ":" + $0 } + "\n"
   }
 
-  /// `(id:mc-00012)` in the catalog's own notation is `(mc:mc-00012)` here.
-  private func linked(_ body: String) -> String {
-    var out = ""
-    var rest = body[...]
-    while let mark = rest.range(of: "(id:") {
-      out += rest[..<mark.lowerBound] + "(" + scheme(of: rest[mark.upperBound...]) + ":"
-      rest = rest[mark.upperBound...]
-    }
-    return out + rest
-  }
-
-  private func scheme(of id: some StringProtocol) -> String {
+  private func scheme(of id: String) -> String {
     switch id.prefix(2) {
     case "mc": "mc"
     case "ro": "role"
@@ -132,14 +120,6 @@ struct ContentWriter {
   }
 
   private func list(_ ids: [String]) -> String { "[" + ids.joined(separator: ", ") + "]" }
-
-  private func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
-  }
-
-  private func file(_ path: String, _ text: String) throws {
-    let url = folder.appendingPathComponent(path)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
-  }
+  private func quoted(_ text: String) -> String { SourceText.quoted(text) }
+  private func file(_ path: String, _ text: String) throws { try SourceFolder(url: folder).write(path, text) }
 }

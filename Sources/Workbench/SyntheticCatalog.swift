@@ -80,6 +80,9 @@ struct SyntheticCatalog: Codable {
     var summary: String
     var body: String
     var steps: [Step]
+
+    /// Edges follow the order of ids, as promotions do, so that two pathways never contradict each other.
+    var orderedRoles: [String] { Set(steps.map(\.role)).sorted() }
   }
 
   struct Question: Codable {
