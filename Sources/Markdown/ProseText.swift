@@ -87,32 +87,39 @@ extension Prose {
 
   /// Leaves out the tags, which only this module writes, and turns its four escapes back.
   private static func appendText(of html: [UInt8], to out: inout [UInt8]) {
-    var at = 0
-    while at < html.count {
-      let byte = html[at]
-      if byte == UInt8(ascii: "<") {
-        let end = html[at...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
-        let isBlockEnd = html[at + 1] == UInt8(ascii: "/") && (html[end - 1] == UInt8(ascii: "d") || html[end - 1] == UInt8(ascii: "h"))
-        if isBlockEnd { out.append(0x20) }
-        at = end + 1
-      } else if byte == UInt8(ascii: "&") {
-        let end = html[at...].firstIndex(of: UInt8(ascii: ";")) ?? html.count - 1
-        switch html[at + 1] {
-        case UInt8(ascii: "l"): out.append(UInt8(ascii: "<"))
-        case UInt8(ascii: "g"): out.append(UInt8(ascii: ">"))
-        case UInt8(ascii: "q"): out.append(UInt8(ascii: "\""))
-        default: out.append(UInt8(ascii: "&"))
-        }
-        at = end + 1
-      } else {
-        if byte == 0x0A {
+    html.withUnsafeBufferPointer { html in
+      var at = 0
+      func end(_ sign: UInt8) -> Int { html[at...].firstIndex(of: sign) ?? html.count - 1 }
+      while at < html.count {
+        // Most of it is words, taken over a run at a time.
+        let run = html[at...].firstIndex(where: isSign) ?? html.count
+        out.append(contentsOf: html[at..<run])
+        at = run
+        if at == html.count { return }
+        switch html[at] {
+        case UInt8(ascii: "<"):
+          let end = end(UInt8(ascii: ">"))
+          let isBlockEnd = html[at + 1] == UInt8(ascii: "/") && (html[end - 1] == UInt8(ascii: "d") || html[end - 1] == UInt8(ascii: "h"))
+          if isBlockEnd { out.append(0x20) }
+          at = end + 1
+        case UInt8(ascii: "&"):
+          let end = end(UInt8(ascii: ";"))
+          switch html[at + 1] {
+          case UInt8(ascii: "l"): out.append(UInt8(ascii: "<"))
+          case UInt8(ascii: "g"): out.append(UInt8(ascii: ">"))
+          case UInt8(ascii: "q"): out.append(UInt8(ascii: "\""))
+          default: out.append(UInt8(ascii: "&"))
+          }
+          at = end + 1
+        default:
           if out.last == 0x20 { out.removeLast() }
-          if out.last != nil, out.last != 0x0A { out.append(byte) }
-        } else {
-          out.append(byte)
+          if out.last != nil, out.last != 0x0A { out.append(0x0A) }
+          at += 1
         }
-        at += 1
       }
     }
   }
+
+  /// Whether a byte of our own markup is no part of words.
+  private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0x0A }
 }

@@ -49,14 +49,27 @@ struct RehearsalTests {
     String(decoding: try #require(try await site.bytes(of: path)), as: UTF8.self)
   }
 
-  @Test mutating func everyFileIsWhatABuildWrites() async throws {
-    let site = try await settle(), written = MemorySite()
+  private func expectWhatABuildWrites(_ site: RehearsedSite) async throws {
+    let written = MemorySite()
     let build = Build(folder.request), sources = try build.request.load()
     let plan = try #require(try await build.link(try await build.read(sources), sources).plan?.withSearchIndex(jobs: 2))
     _ = try await Publishing(plan: plan, writer: written, jobs: 2).run()
     #expect(try await written.texts.count == site.count)
     for (path, bytes) in written.texts { #expect(try await text(site, path) == bytes, "\(path)") }
+  }
+
+  @Test mutating func everyFileIsWhatABuildWrites() async throws {
+    let site = try await settle()
+    try await expectWhatABuildWrites(site)
     #expect(try await text(site, "roles/mentor/index.html").contains("<footer>Below</footer>"))
+  }
+
+  @Test mutating func afterOtherWordsEveryFileIsStillWhatABuildWrites() async throws {
+    _ = try await settle()
+    for body in ["Other words.", "Other words once more, with a [link](role:leader).", "And <em>an end</em> with a [link](role:leader)."] {
+      try folder.write(Self.role("Mentor", body: body), to: "Content/roles/mentor.md")
+      try await expectWhatABuildWrites(try await ready().site)
+    }
   }
 
   @Test mutating func whereNothingChangedNothingIsReadAndNothingIsNew() async throws {

@@ -21,6 +21,26 @@ package final class Catalog: Sendable {
     self.byKind = byKind
   }
 
+  /// The same with other words in the bodies of some things, whose outlines are as they were.
+  package func rewording(_ things: [Entity]) -> Catalog {
+    var all = all, byKind = byKind
+    for thing in things {
+      guard let place = shape.index[thing.id] else { continue }
+      all[place] = thing
+      let kind = thing.id.kind.rank
+      if thing.id.version == nil, let place = byKind[kind].firstIndex(where: { $0.id == thing.id }) { byKind[kind][place] = thing }
+    }
+    return Catalog(configuration, shape, all, byKind)
+  }
+
+  private init(_ configuration: Configuration, _ shape: CatalogShape, _ all: [Entity], _ byKind: [[Entity]]) {
+    self.configuration = configuration
+    self.shape = shape
+    self.all = all
+    self.byKind = byKind
+    shelf = nil
+  }
+
   /// A catalog that is known already but for the things themselves, each of which is read when it is first asked for.
   /// - Parameter read: gives the thing at a place.
   package init(_ configuration: Configuration, _ shape: CatalogShape, read: @escaping @Sendable (Int) -> Entity) {

@@ -11,6 +11,12 @@ struct LinkedSite: Sendable {
   let shop: PictureShop
   let packing: Bool
 
+  /// The same with other words in the bodies of some things, whose outlines are as they were.
+  func rewording(_ things: [Entity]) -> LinkedSite {
+    let reworded = Site(site.catalog.rewording(things), site.traits, address: site.address, badges: site.badges)
+    return LinkedSite(site: reworded, theme: theme, images: images, tree: tree, shop: shop, packing: packing)
+  }
+
   /// Every file.
   /// - Parameter awardedPictures: pictures that badges are baked into, where they were drawn before.
   func plan(awardedPictures: [EntityID: [UInt8]] = [:]) -> SitePlan {

@@ -43,8 +43,9 @@ struct Amendment: Sendable {
     defer { revision.abandon() }
     let files = before.files, jobs = request.jobs
     async let isUntouched = BuildMemory.isUntouched(files, revision, jobs: jobs)
+    async let known = memory.words()
     let reader = ThingReader(sources, kept)
-    guard let linked = try await link(reader), let words = memory.words() else { return nil }
+    guard let linked = try await link(reader), let words = await known else { return nil }
     async let index = AmendedWords(linked.site, words, amended)?.write(to: revision)
     var making = AmendedFiles(linked, kept, before, words, changed: places)
     guard try making.write(numbers, to: revision), let marks = try await index, try await isUntouched, !reader.hasFailed else { return nil }
@@ -68,8 +69,7 @@ struct Amendment: Sendable {
   private func changesNoOutline() -> Bool {
     edited.allSatisfy { file in
       guard let place = kept.paths.firstIndex(of: file.path), let draft = try? sources.draft(file) else { return false }
-      return draft.outline == kept.outlines[place]
-        && !before.diagnostics.contains { $0.span.path == draft.path && $0.span.line >= draft.bodyLine }
+      return draft.isReworded(from: kept.outlines[place], before.diagnostics)
     }
   }
 

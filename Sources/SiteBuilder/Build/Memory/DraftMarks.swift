@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 
 extension Draft {
   /// Keeps what stands for the file and for its outline.
@@ -36,6 +37,17 @@ extension Draft {
       packed.add(diagnostics.count)
       for finding in diagnostics { packed.add(finding) }
     }
+  }
+}
+
+extension Draft {
+  /// Whether nothing but words of its body is new, so that everything that was found out about the catalog still holds.
+  /// - Parameters:
+  ///   - outline: of the draft before.
+  ///   - findings: of the build before; what stands in the body may stand elsewhere by now.
+  func isReworded(from outline: Mark?, _ findings: [Diagnostic]) -> Bool {
+    guard case .entity = subject, let own = self.outline, own == outline else { return false }
+    return !findings.contains { $0.span.path == path && $0.span.line >= bodyLine }
   }
 }
 

@@ -3,7 +3,7 @@ package import Diagnostics
 import Storage
 
 /// A site kept in memory and kept up with its sources. Files that did not change are not read again; all are linked again, since any may
-/// refer to any; and no page is rendered before somebody asks for it. Nothing is written.
+/// refer to any, unless only words of bodies have changed; and no page is rendered before somebody asks for it. Nothing is written.
 package struct Rehearsal: Sendable {
   /// What came of looking at the sources.
   package enum Outcome: Sendable {
@@ -40,6 +40,8 @@ package struct Rehearsal: Sendable {
   /// Whether no file can have changed since without its times telling.
   private var isSettled = false
   private var site: RehearsedSite?
+  /// Whether it is the site of what was looked at last, and not of before a mistake.
+  private var isUpToDate = false
   /// Where the awards lie, once a configuration was read.
   private var awards: String?
 
@@ -74,22 +76,42 @@ package struct Rehearsal: Sendable {
     if now == look, isSettled { return .same }
     let ownTheme = try readTheme(&sources, at: moment), drafts = try await readTexts(sources, at: moment)
     let theme = self.theme ?? Theme(overrides: sources.theme, pages: PageTypes.all)
-    let linked = try await build.link(drafts.map(\.value), sources, theme: theme)
+    let changed = drafts.filter { self.drafts[$0.file] == nil }
+    var next = reworded(changed, now, isSameTheme: self.theme != nil), findings = diagnostics
+    if next == nil {
+      let linked = try await build.link(drafts.map(\.value), sources, theme: theme)
+      findings = linked.diagnostics
+      next = linked.site.map { RehearsedSite($0, jobs: build.request.jobs) }
+    }
 
     // Nothing fails from here on: what was learnt is kept.
-    let saved = look == nil ? nil : drafts.filter { self.drafts[$0.file] == nil }.max { $0.file.modified < $1.file.modified }?.value
+    let saved = look == nil ? nil : changed.max { $0.file.modified < $1.file.modified }?.value
     self.drafts.keep(drafts)
     templates.keep(ownTheme)
     self.theme = theme
     look = now
     isSettled = now.files.allSatisfy { $0.changed < moment } && now.theme.allSatisfy { $0.changed < moment }
-    diagnostics = linked.diagnostics
-    guard let made = linked.site else { return .failed(sources.faults(diagnostics)) }
-    let next = RehearsedSite(made, jobs: build.request.jobs)
-    let change = Change(page: saved.flatMap { Self.page(of: $0, made.site) }, assets: site.map(next.assets(changedSince:)) ?? [])
-    awards = build.request.awardsFolder(made.site.catalog.configuration)
+    diagnostics = findings
+    isUpToDate = next != nil
+    guard let next else { return .failed(sources.faults(diagnostics)) }
+    let made = next.linked.site
+    let change = Change(page: saved.flatMap { Self.page(of: $0, made) }, assets: site.map(next.assets(changedSince:)) ?? [])
+    awards = build.request.awardsFolder(made.catalog.configuration)
     site = next
     return .ready(next, change)
+  }
+
+  /// The site of before with other words in some bodies, where nothing else is new.
+  private func reworded(_ changed: [Remembered<Draft>.Memory], _ now: Look, isSameTheme: Bool) -> RehearsedSite? {
+    guard isUpToDate, isSameTheme, let site, let look, (look.problems, look.theme, look.awards) == (now.problems, now.theme, now.awards),
+      look.files.count == now.files.count
+    else { return nil }
+    let paths = Set(changed.map(\.file.path)), byPath = changed.map { ($0.file.path, $0.value) }
+    guard zip(look.files, now.files).allSatisfy({ $0 == $1 || $0.path == $1.path && paths.contains($0.path) }),
+      byPath.allSatisfy({ $1.isReworded(from: drafts.last($0)?.outline, diagnostics) })
+    else { return nil }
+    let things = changed.compactMap { if case .entity(let entity) = $0.value.subject { entity } else { nil } }
+    return site.rewording(things, jobs: build.request.jobs)
   }
 
   private func look(at sources: Sources) throws(StorageError) -> Look {

@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Mustache
 import Storage
@@ -6,7 +7,7 @@ import Storage
 package struct RehearsedSite: Sendable {
   /// "" at a root, else `/catalog`.
   package let prefix: String
-  private let linked: LinkedSite
+  let linked: LinkedSite
   private let rest: FilesOnDemand
   private let assets: [String: Page]
   /// What stands for the content of each picture, style sheet and script that pages load, by path.
@@ -29,6 +30,17 @@ package struct RehearsedSite: Sendable {
       if (try? page.write(&bytes)) != nil { marks[page.path] = bytes.hashValue }
     }
     self.marks = marks
+  }
+
+  /// The same with other words in the bodies of some things, whose outlines are as they were.
+  func rewording(_ things: [Entity], jobs: Int) -> RehearsedSite { RehearsedSite(linked.rewording(things), like: self, jobs: jobs) }
+
+  private init(_ linked: LinkedSite, like before: RehearsedSite, jobs: Int) {
+    self.linked = linked
+    prefix = before.prefix
+    rest = FilesOnDemand(linked, jobs: jobs)
+    assets = before.assets
+    marks = before.marks
   }
 
   /// Addresses of the pictures, style sheets and scripts that are others than in the site before.

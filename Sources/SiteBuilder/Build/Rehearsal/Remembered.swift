@@ -25,6 +25,9 @@ struct Remembered<Value: Sendable>: Sendable {
     return memory
   }
 
+  /// What was made of a file when it was looked at last, whatever it says by now.
+  func last(_ path: String) -> Value? { memories[path]?.value }
+
   /// Keeps what was made of these files, and forgets all others.
   mutating func keep(_ kept: [Memory]) {
     memories = Dictionary(minimumCapacity: kept.count)
