@@ -18,4 +18,17 @@ package final class MemorySite: SiteWriter {
     if previous != nil { throw StorageError(path, .writtenTwice) }
     return .none
   }
+
+  package func begin(_ path: String) throws(StorageError) -> any SiteFile {
+    try write([], to: path)
+    return File(site: self, path: path)
+  }
+
+  private struct File: SiteFile {
+    let site: MemorySite
+    let path: String
+
+    func append(_ bytes: [UInt8]) { site.written.withLock { $0[path, default: []] += bytes } }
+    func finish() -> FileMark { .none }
+  }
 }

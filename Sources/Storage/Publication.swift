@@ -41,6 +41,8 @@ package final class Publication: SiteWriter {
 
   package func write(_ bytes: [UInt8], to path: String) throws(StorageError) -> FileMark { try staging.add(bytes, at: path) }
 
+  package func begin(_ path: String) throws(StorageError) -> any SiteFile { try StagedFile(path, in: staging) }
+
   /// Puts the new site in place of the old one and removes the old one.
   ///
   /// Keeps what others put into the output. On an error nothing has changed and the publication is over, except for

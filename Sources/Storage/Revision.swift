@@ -78,6 +78,37 @@ package final class Revision: SiteWriter {
     return mark
   }
 
+  package func begin(_ path: String) throws(StorageError) -> any SiteFile {
+    guard isFree(path) else { throw StorageError(path, .collision([path])) }
+    return RevisedFile(revision: self, staged: try StagedFile(path, in: try place()))
+  }
+
+  /// One that stays as it is where it says the same as before.
+  private struct RevisedFile: SiteFile {
+    let revision: Revision
+    let staged: StagedFile
+
+    func append(_ bytes: [UInt8]) throws(StorageError) { try staged.append(bytes) }
+
+    func finish() throws(StorageError) -> FileMark {
+      let mark = try staged.finish()
+      return try revision.keep(staged.path, mark)
+    }
+  }
+
+  /// Takes a file that was written beside the site over into it, unless it says what is there already.
+  private func keep(_ path: String, _ mark: FileMark) throws(StorageError) -> FileMark {
+    let place = try place()
+    if manifest.contains(path), let old = self.mark(of: path), old.size == mark.size,
+      (try? place.file(path, saysWhat: path, saysIn: lock.output)) == true
+    {
+      try StorageError.naming(path, .write) { () throws(Errno) in try place.removeFile(path) }
+      return old
+    }
+    moved.withLock { $0.append(path) }
+    return mark
+  }
+
   /// Puts other bytes in place of parts of a file, the rest of which stays as it is; leaves it alone where it says the same already.
   ///
   /// - Parameters:

@@ -7,4 +7,7 @@ package protocol SiteWriter: Sendable {
   /// Throws `invalidName`, `writtenTwice` and `fileAndFolder` for paths no site can have, else what the machine reports.
   @discardableResult
   func write(_ bytes: [UInt8], to path: String) throws(StorageError) -> FileMark
+
+  /// Begins a file that is written part after part. Throws what `write` throws.
+  func begin(_ path: String) throws(StorageError) -> any SiteFile
 }

@@ -16,21 +16,26 @@ extension String {
     return text.withUTF8 { bytes in
       var out: [UInt8] = []
       out.reserveCapacity(bytes.count)
-      var isParted = false, at = 0
+      var at = 0
       while at < bytes.count {
-        let byte = bytes[at]
-        // A space that keeps words together is two bytes.
-        let isWide = byte == 0xc2 && at + 1 < bytes.count && bytes[at + 1] == 0xa0
-        if byte == 0x20 || byte == 0x0A || isWide {
-          isParted = !out.isEmpty
-        } else {
-          if isParted { out.append(0x20) }
-          isParted = false
-          out.append(byte)
+        let start = at
+        while at < bytes.count, space(bytes, at) == 0 { at += 1 }
+        if at > start {
+          if !out.isEmpty { out.append(0x20) }
+          out.append(contentsOf: bytes[start..<at])
         }
-        at += isWide ? 2 : 1
+        while at < bytes.count, case let width = space(bytes, at), width > 0 { at += width }
       }
       return String(decoding: out, as: UTF8.self)
+    }
+  }
+
+  /// How many bytes the space takes that begins there; one that keeps words together takes two.
+  private func space(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    switch bytes[at] {
+    case 0x20, 0x0A: 1
+    case 0xc2: at + 1 < bytes.count && bytes[at + 1] == 0xa0 ? 2 : 0
+    default: 0
     }
   }
 }

@@ -32,6 +32,34 @@ enum Parallel {
     }
   }
 
+  /// The same, but each result is used as soon as all before it have been, and few are held at a time.
+  static func inOrder<T: Sendable, R: Sendable>(
+    _ things: [T], jobs: Int, chunk: Int = chunk, _ work: @escaping @Sendable (ArraySlice<T>) throws -> R, use: (R) throws -> Void
+  ) async throws {
+    let starts = Array(stride(from: 0, to: things.count, by: chunk)), jobs = min(max(jobs, 1), things.count)
+    try await withThrowingTaskGroup(of: (Int, R).self) { group in
+      var waiting: [Int: R] = [:], next = 0, used = 0, running = 0
+      func add() {
+        while next < starts.count, running < jobs, next - used < jobs * 4 {
+          let index = next, slice = things[starts[index]..<min(starts[index] + chunk, things.count)]
+          next += 1
+          running += 1
+          group.addTask { (index, try work(slice)) }
+        }
+      }
+      add()
+      while let (index, result) = try await group.next() {
+        running -= 1
+        waiting[index] = result
+        while let result = waiting.removeValue(forKey: used) {
+          try use(result)
+          used += 1
+        }
+        add()
+      }
+    }
+  }
+
   /// The same over many small things, of which each task takes a share.
   static func ranges<R: Sendable>(_ count: Int, jobs: Int, _ work: @escaping @Sendable (Range<Int>) throws -> R) async throws -> [R] {
     let share = max((count + jobs - 1) / max(jobs, 1), 1)

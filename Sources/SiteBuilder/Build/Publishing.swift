@@ -25,10 +25,13 @@ package struct Publishing: Sendable {
   var kept: [String: MadeFile] = [:]
 
   func run() async throws -> Outcome {
-    // What takes as long as a hundred pages is a task of its own.
     let wanted = plan.pages.filter { kept[$0.path] == nil }
+    // Packed twins need the whole file at once.
+    let telling = Telling(plan, plan.packs ? [] : wanted, writer)
+    let others = telling.series.isEmpty ? wanted : wanted.filter { $0.series == nil && $0.twin == nil }
+    // What takes as long as a hundred pages is a task of its own.
     let slices =
-      try await write(wanted.filter(\.takesLong), chunk: 1) + write(wanted.filter { !$0.takesLong })
+      try await write(others.filter(\.takesLong), chunk: 1) + write(others.filter { !$0.takesLong }) + telling.run(jobs: jobs)
     var outcome = Outcome(listed: plan.listed, made: plan.pages.compactMap { kept[$0.path] })
     for slice in slices {
       outcome.made += slice.made
@@ -39,7 +42,7 @@ package struct Publishing: Sendable {
     return outcome
   }
 
-  private struct Slice: Sendable {
+  struct Slice: Sendable {
     var made: [MadeFile] = []
     var names: [EntityID: EntityID?] = [:]
     var findings: [Diagnostic] = []
@@ -56,8 +59,15 @@ package struct Publishing: Sendable {
         bytes.removeAll(keepingCapacity: true)
         do {
           var made = MadeFile(path: page.path)
-          try page.write(&bytes, plan, log, &made, &slice.names)
-          made.mark = try writer.write(bytes, to: page.path)
+          if let writeOn = page.writeOn, !plan.packs {
+            made.mark = try LookupLog.$current.withValue(log) { try Self.write(page.path, writeOn, &bytes, writer) }
+          } else {
+            try LookupLog.$current.withValue(log) { try page.write(&bytes) }
+            made.mark = try writer.write(bytes, to: page.path)
+          }
+          let notes = log.take()
+          slice.names.merge(notes.names) { first, _ in first }
+          made.lookups = page.lookups(notes.lookups, bodies: notes.bodies, plan)
           made.packed = try plan.packed(page.path).map { try writer.write(Gzip.compress(bytes), to: $0) }
           slice.made.append(made)
         } catch let error as TemplateError {
@@ -71,33 +81,41 @@ package struct Publishing: Sendable {
   }
 }
 
-extension Page {
-  /// Makes the file, and notes what it was made from.
-  fileprivate func write(
-    _ bytes: inout [UInt8], _ plan: SitePlan, _ log: LookupLog, _ made: inout MadeFile, _ names: inout [EntityID: EntityID?]
-  ) throws {
-    if case .file = origin { return try write(&bytes) }
-    try LookupLog.$current.withValue(log) {
-      if let series { made.parts = series.write(plan.site.catalog, into: &bytes) } else { try write(&bytes) }
-    }
-    let notes = log.take()
-    names.merge(notes.names) { first, _ in first }
-    made.lookups = lookups(notes, plan.site.catalog, planned: plan.bodies)
-  }
+extension Publishing {
+  /// A large file goes to the disk in parts of this size, in bytes.
+  private static let part = 1 << 20
 
+  private static func write(
+    _ path: String, _ writeOn: DataFile.WriteOn, _ bytes: inout [UInt8], _ writer: any SiteWriter
+  ) throws -> FileMark {
+    let file = try writer.begin(path)
+    try writeOn(&bytes) { bytes in
+      guard bytes.count >= part else { return }
+      try file.append(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    try file.append(bytes)
+    return try file.finish()
+  }
+}
+
+extension Page {
   /// What it was made from; nil where that is not known.
-  /// - Parameter bodies: that were read before any page was made.
-  func lookups(_ notes: LookupLog.Notes, _ catalog: Catalog, planned bodies: Set<EntityID>) -> [Lookup]? {
+  /// - Parameters:
+  ///   - noted: what was looked up while it was made.
+  ///   - bodies: which bodies were read meanwhile.
+  func lookups(_ noted: [Lookup], bodies: Set<EntityID>, _ plan: SitePlan) -> [Lookup]? {
+    let catalog = plan.site.catalog
     func lookup(_ subject: Lookup.Subject, _ id: EntityID) -> Lookup {
       guard let place = catalog.place(of: id) else { preconditionFailure("A page of something that is not in the catalog: \(path)") }
       return Lookup(subject, at: place)
     }
-    let read = notes.bodies.map { lookup(.body, $0) }
+    let read = bodies.map { lookup(.body, $0) }
     switch origin {
     case .file: return nil
-    case .thing(let id): return Set(notes.lookups + read + [lookup(.entity, id)]).sorted()
+    case .thing(let id): return Set(noted + read + [lookup(.entity, id)]).sorted()
     // The outlines of all things answer whatever was looked up besides.
-    case .outlines: return Set(read + bodies.map { lookup(.body, $0) } + [Lookup(.everything), Lookup(.badges)]).sorted()
+    case .outlines: return Set(read + plan.bodies.map { lookup(.body, $0) } + [Lookup(.everything), Lookup(.badges)]).sorted()
     case .words: return [Lookup(.everything), Lookup(.bodies), Lookup(.badges)].sorted()
     }
   }

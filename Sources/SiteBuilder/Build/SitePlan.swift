@@ -9,7 +9,7 @@ package struct SitePlan: Sendable {
   /// Pages for people.
   let pageCount: Int
   /// Whether each text file lies there packed too, for servers that send it so.
-  private let isPacking: Bool
+  let packs: Bool
   private let moves: [String: Move]
   /// What the files of the search are made from, where they are among the pages.
   private(set) var search: SearchIndex?
@@ -30,13 +30,13 @@ package struct SitePlan: Sendable {
   var files: [String] { pages.map(\.path) + pages.compactMap { packed($0.path) } }
 
   /// The path of a file's packed twin; nil where it has none.
-  func packed(_ path: String) -> String? { isPacking && MediaType.isPackable(path) ? path + ".gz" : nil }
+  func packed(_ path: String) -> String? { packs && MediaType.isPackable(path) ? path + ".gz" : nil }
 
   init(
     _ site: Site, _ theme: Theme, images: [SourceFile] = [], tree: SourceTree? = nil, shop: PictureShop = PictureShop(cache: nil),
     awardedPictures: [EntityID: [UInt8]] = [:], packing: Bool = false
   ) {
-    isPacking = packing
+    packs = packing
     var collected = SitePages(site: site, theme: theme, shop: shop, awardedPictures: awardedPictures)
     let log = LookupLog()
     LookupLog.$current.withValue(log) {

@@ -4,6 +4,10 @@ import Catalog
 struct DataFile: Sendable {
   enum Group: CaseIterable, Sendable { case catalog, tables, following }
 
+  /// Adds bytes, and calls back now and then with those that are there, which are gone afterwards.
+  typealias WriteOn = @Sendable (inout [UInt8], @escaping HandOn) throws -> Void
+  typealias HandOn = (inout [UInt8]) throws -> Void
+
   /// A document elsewhere, or on the site, that says what the file holds.
   struct Reference: Sendable {
     var title: String
@@ -23,6 +27,8 @@ struct DataFile: Sendable {
   let schema: Reference?
   /// Adds the bytes; nil for a file that another part of the site makes.
   let write: (@Sendable (inout [UInt8]) -> Void)?
+  /// The same for a file too large to be held in memory: hands on what there is so far, again and again.
+  private(set) var writeOn: WriteOn?
   /// How its bytes follow from one thing after the other, where they do.
   private(set) var series: Series?
 
@@ -40,10 +46,22 @@ struct DataFile: Sendable {
     self.write = write
   }
 
+  /// A large one, written part after part.
+  init(
+    _ group: Group, _ path: String, title: String, says: String, format: String, mediaType: String, schema: Reference?,
+    writeOn: @escaping WriteOn
+  ) {
+    self.init(group, path, title: title, says: says, format: format, mediaType: mediaType, schema: schema) { out in
+      // Nothing that is only held in memory fails.
+      try? writeOn(&out) { _ in }
+    }
+    self.writeOn = writeOn
+  }
+
   /// The same made of one thing after the other.
-  func telling(_ series: Series, of catalog: Catalog) -> DataFile {
+  func telling(_ series: Series, _ site: Site) -> DataFile {
     var file = DataFile(group, path, title: title, says: says, format: format, mediaType: mediaType, schema: schema) {
-      series.write(catalog, into: &$0)
+      series.write(site, into: &$0)
     }
     file.series = series
     return file

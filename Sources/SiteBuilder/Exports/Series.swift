@@ -1,15 +1,17 @@
 import Catalog
 
-/// A file that tells of one thing after the other, so that the part of one can be made anew without the others.
+/// A file that repeats what the twins of things say, one after the other, so that the part of one can be made anew without the others.
 struct Series: Sendable {
   let things: [EntityID]
-  /// What stands before the first part.
+  /// What the file begins with.
   let head: @Sendable (inout [UInt8]) -> Void
+  /// What stands before the first part, where there is one.
+  let opening: String
   /// What stands between two parts.
   let separator: String
   /// What stands after the last.
   let tail: String
-  let part: @Sendable (Entity, inout [UInt8]) -> Void
+  let part: @Sendable (Twin, inout [UInt8]) -> Void
 
   /// Those of a site, by path.
   static func all(_ site: Site) -> [String: Series] {
@@ -19,25 +21,15 @@ struct Series: Sendable {
   }
 
   /// Adds the whole file.
-  /// - Returns: where the part of each thing stands.
-  @discardableResult
-  func write(_ catalog: Catalog, into out: inout [UInt8]) -> [Range<Int>] {
-    // Growing by doubling would hold a large file twice.
-    out.reserveCapacity(out.count + things.count * Self.usualSize)
+  func write(_ site: Site, into out: inout [UInt8]) {
     head(&out)
-    var parts: [Range<Int>] = []
-    parts.reserveCapacity(things.count)
+    var isFirst = true
     for id in things {
-      guard let entity = catalog.entity(id) else { continue }
-      if !parts.isEmpty { out += separator.utf8 }
-      let start = out.count
-      part(entity, &out)
-      parts.append(start..<out.count)
+      guard let entity = site.catalog.entity(id) else { continue }
+      out += (isFirst ? opening : separator).utf8
+      isFirst = false
+      part(Twin(site, entity), &out)
     }
     out += tail.utf8
-    return parts
   }
-
-  /// What one thing takes at most on average, in bytes.
-  private static let usualSize = 6 << 10
 }

@@ -7,15 +7,15 @@ enum StandardsFiles {
       .catalog, CTDL.path, title: "In CTDL",
       says: "Occupations, micro-credentials, recognitions, programs, competencies, rubrics, and pathways with their conditions.",
       format: "JSON-LD", mediaType: "application/ld+json",
-      schema: DataFile.Reference(title: "CTDL", url: "https://credreg.net/ctdl/handbook")
-    ) { CTDLDocument(site, kinds: kinds).write(into: &$0) }
+      schema: DataFile.Reference(title: "CTDL", url: "https://credreg.net/ctdl/handbook"),
+      writeOn: { try CTDLDocument(site, kinds: kinds).write(into: &$0, $1) })
   }
 
   static func `case`(_ site: Site) -> DataFile {
     DataFile(
       .catalog, CASE.path, title: "In CASE", says: "Competencies and rubrics as a framework for learning platforms.", format: "JSON",
       mediaType: "application/json",
-      schema: DataFile.Reference(title: "CASE 1.1", url: "https://www.imsglobal.org/spec/case/v1p1")
-    ) { CASEPackage(site).write(into: &$0) }
+      schema: DataFile.Reference(title: "CASE 1.1", url: "https://www.imsglobal.org/spec/case/v1p1"),
+      writeOn: { try CASEPackage(site).write(into: &$0, $1) })
   }
 }

@@ -23,6 +23,13 @@ struct Incentives: Sendable {
   /// Groups of staff that the stipend is for.
   var eligible: [String] = []
 
+  /// For whoever earns all that a role asks for.
+  init(_ site: Site, of entity: Entity, _ role: Role, _ stones: [EntityID]) {
+    self.init(
+      site, organization: entity.common.organization ?? site.configuration.organization, count: stones.count,
+      groups: role.groups.map(\.value))
+  }
+
   /// - Parameters:
   ///   - groups: of the role; a stipend that names groups goes to these only. Nil where no role is at hand.
   init(_ site: Site, organization: EntityID?, count: Int, groups: [String]?) {

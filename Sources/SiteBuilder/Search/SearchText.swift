@@ -76,7 +76,11 @@ struct SearchText {
       out += text.onOneLine
       if out.utf8.count > most { break }
     }
-    return out.unicodeScalars.count <= most ? out : String(String.UnicodeScalarView(out.unicodeScalars.prefix(most))) + "…"
+    let scalars = out.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: most, limitedBy: scalars.endIndex), end < scalars.endIndex else {
+      return out
+    }
+    return String(scalars[..<end]) + "…"
   }
 }
 

@@ -28,6 +28,10 @@ struct Page: Sendable {
   let origin: Origin
   /// How it follows from one thing after the other, where it does.
   private(set) var series: Series?
+  /// How a large one is written part after part.
+  private(set) var writeOn: DataFile.WriteOn?
+  /// The thing whose twin it is.
+  private(set) var twin: EntityID?
   /// Throws `TemplateError`, `StorageError` and `PrivateKeyFound` only.
   let write: @Sendable (inout [UInt8]) throws -> Void
 
@@ -36,11 +40,18 @@ struct Page: Sendable {
     self.init(path: path, origin: owner.map { .thing($0) } ?? .outlines, takesLong: takesLong, write)
   }
 
+  /// The twin of a thing.
+  init(twin path: String, of owner: EntityID, write: @escaping @Sendable (inout [UInt8]) -> Void) {
+    self.init(path: path, of: owner, write: write)
+    twin = owner
+  }
+
   /// Nil for a file that another part of the site makes.
   init?(of file: DataFile) {
     guard let write = file.write else { return nil }
     self.init(path: file.path, takesLong: true, write: write)
     series = file.series
+    writeOn = file.writeOn
   }
 
   /// A file made from the words of all bodies.

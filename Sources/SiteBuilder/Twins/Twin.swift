@@ -22,7 +22,7 @@ struct Twin: Sendable {
 
   /// The file beside the page of a thing.
   static func page(of entity: Entity, _ site: Site) -> Page {
-    Page(path: path(entity.id), of: entity.id) { Twin(site, entity).write(into: &$0) }
+    Page(twin: path(entity.id), of: entity.id) { Twin(site, entity).write(into: &$0) }
   }
 
   func write(into out: inout [UInt8]) {

@@ -67,7 +67,7 @@ struct AmendedFiles {
       var size = range.count
       if let id = numbered[index], let entity = site.catalog.entity(id) {
         var bytes: [UInt8] = []
-        series.part(entity, &bytes)
+        series.part(Twin(site, entity), &bytes)
         replaced.append(ReplacedPart(range, by: bytes))
         size = bytes.count
       }

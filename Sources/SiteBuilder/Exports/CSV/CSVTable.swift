@@ -12,7 +12,7 @@ enum CSVTable {
     return DataFile(
       .tables, path(kind), title: section, says: says(site, kind), format: "CSV",
       mediaType: "text/csv", schema: DataFile.Reference(title: "JSON Schema", url: "\(site.address.prefix)/\(CatalogSchema.path)")
-    ).telling(series(site, kind), of: site.catalog)
+    ).telling(series(site, kind), site)
   }
 
   private static func says(_ site: Site, _ kind: Kind) -> String {
@@ -34,10 +34,10 @@ enum CSVTable {
         var row = CSVRow()
         row.addNames(of: twins.fields)
         row.end(&out)
-      }, separator: "", tail: ""
-    ) { entity, out in
+      }, opening: "", separator: "", tail: ""
+    ) { twin, out in
       var row = CSVRow()
-      row.addCells(of: twins.fields, twins.members(site, entity))
+      row.addCells(of: twins.fields, twin.members)
       row.end(&out)
     }
   }

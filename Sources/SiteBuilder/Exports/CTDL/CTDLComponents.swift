@@ -96,14 +96,14 @@ struct CTDLComponents {
   // MARK: - Nodes
 
   /// Every component that a condition named, in an order of its own.
-  mutating func nodes(_ ctdl: CTDL, _ write: (JSONValue) -> Void) {
+  mutating func nodes(_ ctdl: CTDL, _ write: (JSONValue) throws -> Void) rethrows {
     for choice in choices.keys.sorted(by: { $0.name < $1.name }) {
       guard let (requirement, pathways) = choices[choice], case .choose(_, let pool, _) = requirement.form else { continue }
       let members = ctdl.catalog.members(of: pool)
       for member in members where things[member] == nil { things[member] = [] }
       let words = ctdl.catalog.words.sentence(requirement)
       let page = choice.pool.map { ctdl.site.permanentPage($0) } ?? ctdl.site.permanent("micro-credentials/")
-      write(
+      try write(
         .members(
           ctdl.node("ceterms:SelectionComponent", choice.name) + [
             ("ceterms:name", ctdl.text("Any \(choice.count)")), ("ceterms:description", ctdl.text(words)),
@@ -119,10 +119,10 @@ struct CTDLComponents {
     for (id, pathways) in things.sorted(by: { $0.key < $1.key }) {
       guard let entity = ctdl.catalog.entity(id) else { continue }
       let type = id.kind == .role ? "ceterms:JobComponent" : "ceterms:CredentialComponent"
-      write(.members(ctdl.component(type, Self.name(id), of: entity, in: pathways)))
+      try write(.members(ctdl.component(type, Self.name(id), of: entity, in: pathways)))
     }
     for other in others {
-      write(
+      try write(
         .members(
           ctdl.node("ceterms:BasicComponent", other.place.owner) + [
             ("ceterms:name", ctdl.text(other.text)), ("ceterms:description", ctdl.text(other.text)),

@@ -14,30 +14,27 @@ struct CTDLDocument: Sendable {
     self.kinds = kinds
   }
 
-  /// What one thing takes at most on average, in bytes.
-  private static let usualSize = 8 << 10
-
-  func write(into out: inout [UInt8]) {
-    // Growing by doubling would hold a large document twice.
-    out.reserveCapacity(out.count + ctdl.catalog.entities.count * Self.usualSize)
+  /// - Parameter handOn: gets what is there so far.
+  func write(into out: inout [UInt8], _ handOn: @escaping DataFile.HandOn) throws {
     let contexts: JSONValue = .list(CTDL.contexts.map { .text($0) })
     out += "{\"@context\":".utf8
     contexts.write(into: &out)
     out += ",\"@graph\":[".utf8
     var separator = "\n"
-    func write(_ node: JSONValue) {
+    func write(_ node: JSONValue) throws {
       out += separator.utf8
       node.write(into: &out)
       separator = ",\n"
+      try handOn(&out)
     }
     var components = CTDLComponents()
     let entities = ctdl.catalog.entities.lazy.filter { $0.id.version == nil && kinds.contains($0.id.kind) }
-    if !entities.isEmpty, let publisher = ctdl.unnamedPublisher { write(publisher) }
-    if kinds.contains(.competency), let framework = ctdl.competencyFramework { write(framework) }
+    if !entities.isEmpty, let publisher = ctdl.unnamedPublisher { try write(publisher) }
+    if kinds.contains(.competency), let framework = ctdl.competencyFramework { try write(framework) }
     for entity in entities {
-      for node in nodes(entity, &components) { write(node) }
+      for node in nodes(entity, &components) { try write(node) }
     }
-    components.nodes(ctdl, write)
+    try components.nodes(ctdl, write)
     out += "\n]}\n".utf8
   }
 

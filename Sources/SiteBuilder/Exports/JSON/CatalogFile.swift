@@ -32,7 +32,7 @@ enum CatalogFile {
       says: "Everything in it, with earlier versions of role cards: each thing as the data beside its page.", format: "JSON",
       mediaType: "application/json",
       schema: DataFile.Reference(title: "JSON Schema", url: "\(site.address.prefix)/\(CatalogSchema.path)")
-    ).telling(series(site, kinds: kinds), of: site.catalog)
+    ).telling(series(site, kinds: kinds), site)
   }
 
   static func series(_ site: Site, kinds: [Kind] = Kind.allCases) -> Series {
@@ -43,8 +43,8 @@ enum CatalogFile {
         let opening = members.values(of: Told(site: site, page: nil, it: site.configuration))
         JSONValue.members(opening).write(into: &out)
         out.removeLast()
-        out += ",\"entities\":[\n".utf8
-      }, separator: ",\n", tail: "\n]}\n"
-    ) { JSONValue.members(Twin(site, $0).members).write(into: &$1) }
+        out += ",\"entities\":[".utf8
+      }, opening: "\n", separator: ",\n", tail: "\n]}\n"
+    ) { JSONValue.members($0.members).write(into: &$1) }
   }
 }

@@ -21,10 +21,10 @@ struct EmbedPage: PageView {
     case .role(let role):
       kind = "Role card" + (role.schoolYear.map { " · version \($0.long)" } ?? "")
       // The version stands in the line above.
-      facts = RolePage(site, entity, role).facts.filter { $0.label != "Version" }
+      facts = RoleInBrief(site, entity, role).facts.filter { $0.label != "Version" }
     case .microCredential(let it):
       kind = "Micro-credential · \(it.category.value)"
-      facts = MicroCredentialPage(site, entity, it).facts
+      facts = MicroCredentialInBrief(site, entity, it, CountsHere(site, entity)).facts
     default: return nil
     }
     let url = site.addresses.url(entity.id)

@@ -32,7 +32,7 @@ struct MicroCredentialPage: RelatedPage {
       .text("category") { $0.credential.category.value }, .text("stone") { $0.site.addresses.stone($0.entity.id) },
       .flag("planned") { $0.entity.common.status == .planned }, .flag("retired") { $0.entity.common.status == .retired },
       .object("replaced_by", of: LinkView.self) { page in page.credential.replacedBy.flatMap(page.site.link) },
-      .list("facts", of: FactView.self) { $0.facts },
+      .list("facts", of: FactView.self) { MicroCredentialInBrief($0.site, $0.entity, $0.credential, $0.counts).facts },
       .list("counts", of: CountView.self) { $0.counts.rows }, .flag("has_counts") { !$0.counts.rows.isEmpty },
       .list("pairs", of: CountsHere.Pair.self) { $0.counts.pairs }, .flag("has_pairs") { !$0.counts.pairs.isEmpty },
       .html("parts_intro") { $0.partsIntro }, .list("parts", of: PartView.self) { $0.parts },
@@ -47,41 +47,6 @@ struct MicroCredentialPage: RelatedPage {
     ])
 
   // MARK: - Head
-
-  var facts: [FactView] {
-    var facts: [FactView] = []
-    let weeks = credential.weeks.map { "over \($0.display) weeks, at your pace" }
-    if let effort = credential.effort {
-      facts.append(FactView("Effort", "\(effort.display) hours", mark: site.mark("effort_hours", of: entity), note: weeks))
-    } else {
-      facts.append(FactView("Effort", "Not published", note: weeks))
-    }
-    facts.append(
-      FactView(
-        "Brings", counts.brings.isEmpty ? "Not published" : Numerals.series(counts.brings.map { $0.replacing(" stipend", with: "") }),
-        note: counts.isForGroups ? "in eligible roles" : nil))
-    facts.append(FactView("Counts for", countsFor))
-    if let needs = NeedWords.words(credential.needs) {
-      facts.append(FactView("Needs", needs, mark: site.mark("needs", of: entity), note: NeedWords.season(credential.needs)))
-    }
-    facts.append(madeBy)
-    return facts
-  }
-
-  private var countsFor: String {
-    var words: [String] = []
-    if counts.roles > 0 { words.append(Numerals.count(counts.roles, "role")) }
-    if counts.recognitions > 0 { words.append(Numerals.count(counts.recognitions, "recognition")) }
-    return words.isEmpty ? "No role by name" : words.joined(separator: ", ")
-  }
-
-  private var madeBy: FactView {
-    let awarder = site.organization(of: entity)
-    let authors = credential.coAuthors.compactMap(site.catalog.entity)
-    let mark = site.mark("co_authors", of: entity) ?? site.mark("organization", of: entity)
-    if authors.isEmpty { return FactView("Awarded by", awarder?.title ?? "Not published", mark: mark) }
-    return FactView("Made by", Numerals.series(authors.map(\.title)), mark: mark, note: awarder.map { "for \($0.title)" })
-  }
 
   private var validity: String {
     credential.validYears.map { "An award is valid for \(Numerals.count($0, "year"))." } ?? "No date of expiry is set for an award."

@@ -34,11 +34,9 @@ struct RolePage: RelatedPage {
     history = site.catalog.history(of: entity.id.id)
     relations = Relations(site, entity)
     stones = (role.requires?.named ?? []).map(site.catalog.current)
-    incentives = Incentives(
-      site, organization: entity.common.organization ?? site.configuration.organization, count: stones.count,
-      groups: role.groups.map(\.value))
+    incentives = Incentives(site, of: entity, role, stones)
     neighbours = Neighbours(site, entity, role)
-    facts = strip
+    facts = RoleInBrief(site, entity, role, stones, incentives).facts
   }
 
   static let shape = Shape<RolePage>(
@@ -91,33 +89,6 @@ struct RolePage: RelatedPage {
   /// The planner with this role at the top; nil for earlier versions, and where nothing is asked for.
   private var planURL: String? {
     entity.id.version == nil && role.requires != nil ? "\(CareerPlannerPage.address(site))?role=\(entity.id.id)" : nil
-  }
-
-  // MARK: - Head
-
-  private var strip: [FactView] {
-    var facts: [FactView] = []
-    if !stones.isEmpty {
-      let count = stones.count == 1 ? "1 micro-credential" : "\(stones.count) micro-credentials"
-      facts.append(FactView("Asks for", count, note: role.binding?.level.words))
-    }
-    if let effort = site.effort(stones) {
-      let assumed = stones.contains { site.catalog.entity($0)?.common.assumed.contains("effort_hours") ?? false }
-      let weeks = site.weeks(stones).map { "\($0.display) weeks each, at your pace" }
-      facts.append(FactView("Effort", "\(effort.display) hours", mark: assumed ? site.prose.mark : nil, note: weeks))
-    }
-    if !stones.isEmpty, let fact = incentives.fact { facts.append(fact) }
-    if let stays = role.staysInClassroom {
-      let tag = stays ? "<span class=\"tag stay\">Stays</span>" : "Leaves it"
-      facts.append(FactView("In the classroom", HTML(bytes: Array(tag.utf8) + (site.mark("stays_in_classroom", of: entity)?.bytes ?? []))))
-    }
-    if let level = role.level { facts.append(FactView("Level", level == .campus ? "Campus" : "District", note: role.family)) }
-    if let year = role.schoolYear {
-      var note = entity.common.updated.map { HTML(escaping: "Updated \($0.long)") }
-      if let mark = site.mark("updated", of: entity) { note?.bytes += mark.bytes }
-      facts.append(FactView("Version", HTML(escaping: year.long), note: note))
-    }
-    return facts
   }
 
   // MARK: - What it asks for
