@@ -176,7 +176,10 @@ package final class Revision: SiteWriter {
       let moved = moved.withLock { $0.sorted(by: bytesPrecede) }
       let removed = try gone()
       let isListed = new.bytes == manifest.bytes
-      if moved.isEmpty, removed.isEmpty, isListed { return (0, 0) }
+      if moved.isEmpty, removed.isEmpty, isListed {
+        removeStaging()
+        return (0, 0)
+      }
       guard lock.isCurrent else { throw StorageError(lock.path.given, .replaced) }
       let staging = try place()
       let journal = Journal(removed: removed, moved: moved + (isListed ? [] : [Manifest.name]))

@@ -42,6 +42,26 @@ struct PublicationTests {
     #expect(try sandbox.names() == ["Site"])
   }
 
+  @Test func aLongFileIsWrittenPartAfterPart() throws {
+    let publication = try Publication.begin(output: output), file = try publication.begin("a/long.txt")
+    for part in ["one ", "two ", "", "three"] { try file.append(Array(part.utf8)) }
+    #expect(try file.finish().size == 13)
+    #expect(throws: StorageError.self) { try publication.begin("a/long.txt") }
+    #expect(throws: StorageError.self) { try publication.begin("../long.txt") }
+    try publication.commit(manifest: ["a/long.txt"])
+    #expect(sandbox.contents(of: "Site")["a/long.txt"] == "one two three")
+  }
+
+  @Test(arguments: ["one two", "one tow", "one", "one two three"]) func aLongFileIsReplacedOnlyWhereItSaysSomethingElse(text: String) throws {
+    try publish(["long.txt": "one two"])
+    let revision = try #require(try Revision.begin(output: output)), file = try revision.begin("long.txt")
+    for letter in text.utf8 { try file.append([letter]) }
+    _ = try file.finish()
+    #expect(try revision.commit() == (text == "one two" ? 0 : 1))
+    #expect(sandbox.contents(of: "Site") == ["long.txt": text, ".cairn-manifest": "long.txt\n"])
+    #expect(try sandbox.names() == ["Site"])
+  }
+
   @Test func theNextSiteReplacesItWhole() throws {
     try publish(["index.html": "old", "gone/index.html": "old"])
     try publish(["index.html": "new"])
