@@ -52,7 +52,8 @@ struct PublicationTests {
     #expect(sandbox.contents(of: "Site")["a/long.txt"] == "one two three")
   }
 
-  @Test(arguments: ["one two", "one tow", "one", "one two three"]) func aLongFileIsReplacedOnlyWhereItSaysSomethingElse(text: String) throws {
+  @Test(arguments: ["one two", "one tow", "one", "one two three"]) func aLongFileIsReplacedOnlyWhereItSaysSomethingElse(text: String) throws
+  {
     try publish(["long.txt": "one two"])
     let revision = try #require(try Revision.begin(output: output)), file = try revision.begin("long.txt")
     for letter in text.utf8 { try file.append([letter]) }
