@@ -54,7 +54,7 @@ package struct Build: Sendable {
   func publishedSite() async throws -> (site: Site?, diagnostics: [Diagnostic]) {
     let (catalog, findings) = try await catalog()
     guard let catalog, let address = SiteAddress(request.baseURL ?? catalog.configuration.baseURL.value) else { return (nil, findings) }
-    let issued = try await badges(of: Site(catalog, address: address))
+    let issued = try await request.badges(of: Site(catalog, address: address))
     let all = (findings + issued.findings).sorted()
     if all.contains(where: { $0.severity == .error }) { return (nil, all) }
     return (Site(catalog, address: address, badges: issued.badges), all)
@@ -91,19 +91,13 @@ package struct Build: Sendable {
     guard let catalog = linking.catalog, !findings.contains(where: { $0.severity == .error }),
       let address = SiteAddress(request.baseURL ?? catalog.configuration.baseURL.value)
     else { return (nil, findings) }
-    let issued = try await badges(of: Site(catalog, address: address))
+    let issued = try await request.badges(of: Site(catalog, address: address))
     let all = (findings + issued.findings).sorted()
     if issued.findings.contains(where: { $0.severity == .error }) { return (nil, all) }
     let linked = LinkedSite(
       site: Site(catalog, address: address, badges: issued.badges), theme: theme, images: sources.images, tree: sources.tree,
       shop: PictureShop(cache: request.cache), packing: request.packing)
     return (linked, all)
-  }
-
-  /// What was awarded, every credential verified.
-  func badges(of site: Site) async throws -> (badges: IssuedBadges, findings: [Diagnostic]) {
-    let awards = try BadgeSources(request.awardsFolder(site.catalog.configuration))
-    return try await BadgeCheck(site: site, sources: awards, jobs: request.jobs, cache: request.cache).run()
   }
 
   package func publish(_ plan: SitePlan) async throws -> Publishing.Outcome {
@@ -143,61 +137,4 @@ package struct Build: Sendable {
     outcome.changes = BuildChanges(try revision.commit(manifest: outcome.listed, files: files))
     return outcome
   }
-}
-
-/// What to build, from where to where.
-package struct BuildRequest: Sendable {
-  /// Folder of the sources, as the author names it.
-  package var content: String
-  /// Folder of the author's own templates; nil for the default theme alone.
-  package var templates: String?
-  package var output: String
-  /// Replaces `base_url` of the catalog.
-  package var baseURL: String?
-  /// Folder of the awards; nil for `awards` in the content.
-  package var awards: String?
-  /// Folder of what is kept from one build to the next and may be deleted at any time; nil to keep nothing.
-  package var cache: String?
-  /// How many tasks work at once.
-  package var jobs: Int
-  /// Addresses that the site has to keep.
-  package var published: PublishedList?
-  /// Whether to publish into a folder that holds files Cairn did not make.
-  package var adopt: Bool
-  /// Whether to write each text file packed as well, with `.gz` after its name.
-  package var packing = false
-
-  package init(
-    content: String, templates: String?, output: String, baseURL: String? = nil, awards: String? = nil, cache: String? = nil, jobs: Int,
-    adopt: Bool = false, published: PublishedList? = nil
-  ) {
-    self.content = content
-    self.templates = templates
-    self.output = output
-    self.baseURL = baseURL
-    self.awards = awards
-    self.cache = cache
-    self.jobs = jobs
-    self.adopt = adopt
-    self.published = published
-  }
-}
-
-/// What came of it.
-package struct BuildReport: Sendable {
-  package var diagnostics: [Diagnostic]
-  /// Pages for people, without assets.
-  package var pages = 0
-  package var files = 0
-  /// What changed in the output; nil where all of it was written.
-  package var changes: BuildChanges?
-  /// What was built from. Whoever ends the process after the build keeps it, so that nothing is taken apart piece by piece.
-  package var plan: SitePlan?
-
-  package var succeeded: Bool { !diagnostics.contains { $0.severity == .error } }
-}
-
-extension BuildRequest {
-  /// What is wrong with an address given on the command line, in a sentence.
-  package static func fault(inBaseURL text: String) -> String? { SiteAddress.fault(in: text) }
 }

@@ -13,13 +13,6 @@ struct Series: Sendable {
   let tail: String
   let part: @Sendable (Twin, inout [UInt8]) -> Void
 
-  /// Those of a site, by path.
-  static func all(_ site: Site) -> [String: Series] {
-    var all = [CatalogFile.path: CatalogFile.series(site)]
-    for kind in Kind.allCases { all[CSVTable.path(kind)] = CSVTable.series(site, kind) }
-    return all
-  }
-
   /// Adds the whole file.
   func write(_ site: Site, into out: inout [UInt8]) {
     head(&out)

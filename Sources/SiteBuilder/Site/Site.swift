@@ -60,7 +60,7 @@ package final class Site: Sendable {
   var questions: [String: [Entity]] {
     LookupLog.current?.add(Lookup(.kind, at: Kind.faq.rank))
     return topics.withLock { topics in
-      let found = topics ?? QuestionTopic.byTopic(catalog)
+      let found = topics ?? catalog.questionsByTopic
       topics = found
       return found
     }
@@ -93,5 +93,14 @@ package final class Site: Sendable {
   /// † where the author marked the field as assumed, else nothing.
   func mark(_ field: String, of entity: Entity) -> HTML? {
     entity.common.assumed.contains(field) ? prose.mark : nil
+  }
+}
+
+extension Catalog {
+  /// Questions still asked, those without a topic under the empty name, each topic in the order of numbers.
+  fileprivate var questionsByTopic: [String: [Entity]] {
+    Dictionary(grouping: all(.faq).filter { $0.common.status != .retired }) { entity in
+      if case .faq(let faq) = entity.content { faq.topic?.value ?? "" } else { "" }
+    }
   }
 }

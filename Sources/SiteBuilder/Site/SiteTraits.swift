@@ -14,7 +14,7 @@ struct SiteTraits: Sendable {
   init(_ catalog: Catalog) {
     hasMoves = catalog.hasMoves
     activeRoles = catalog.all(.role).count { $0.common.status == .active }
-    isDated = ChangesFeed.isThere(catalog)
+    isDated = catalog.entities.contains { $0.common.updated != nil }
     termPages = Glossary.pages(catalog)
   }
 

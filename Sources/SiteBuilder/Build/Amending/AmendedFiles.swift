@@ -60,7 +60,7 @@ struct AmendedFiles {
 
   /// Puts new parts in place of those of the changed things.
   private mutating func replace(_ ranges: [Range<Int>], in path: String, _ number: Int, _ revision: Revision) throws -> Bool {
-    guard let series = Series.all(site)[path], series.things.count == ranges.count else { return false }
+    guard let series = site.series[path], series.things.count == ranges.count else { return false }
     var replaced: [ReplacedPart] = [], now: [Range<Int>] = ranges, shift = 0
     let numbered = Dictionary(uniqueKeysWithValues: changed.compactMap { id in series.things.firstIndex(of: id).map { ($0, id) } })
     for (index, range) in ranges.enumerated() {

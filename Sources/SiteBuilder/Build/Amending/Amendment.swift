@@ -82,7 +82,7 @@ struct Amendment: Sendable {
     else { return nil }
     let catalog = Catalog(configuration, kept.shape) { reader.read($0) }
     let unawarded = Site(catalog, kept.traits, address: address, badges: .none)
-    let issued = try await Build(request).badges(of: unawarded)
+    let issued = try await request.badges(of: unawarded)
     let site = Site(catalog, kept.traits, address: address, badges: issued.badges)
     let theme = await compiled
     guard theme.diagnostics.isEmpty, site.key(request, program: memory.program, configuration: mark, theme: sources.theme) == kept.site

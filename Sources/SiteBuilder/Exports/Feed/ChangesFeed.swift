@@ -19,9 +19,6 @@ struct ChangesFeed: Sendable {
     entries = newest.map { FeedEntry(site, $0.entity, $0.day) }
   }
 
-  /// Whether there is one.
-  static func isThere(_ catalog: Catalog) -> Bool { catalog.entities.contains { $0.common.updated != nil } }
-
   func write(into out: inout [UInt8]) {
     var feed = XMLText()
     let configuration = site.configuration

@@ -19,13 +19,6 @@ struct QuestionTopic: View {
     let entity: Entity
   }
 
-  /// Questions still asked, those without a topic under the empty name, each topic in the order of numbers.
-  static func byTopic(_ catalog: Catalog) -> [String: [Entity]] {
-    Dictionary(grouping: catalog.all(.faq).filter { $0.common.status != .retired }) { entity in
-      if case .faq(let faq) = entity.content { faq.topic?.value ?? "" } else { "" }
-    }
-  }
-
   /// All questions by topic: in the configured order, then others as they come, then questions without a topic.
   static func places(_ site: Site) -> [Place] {
     let configured = site.configuration.faqTopics, asked = site.questions
