@@ -53,6 +53,8 @@ struct CompareCommand: ParsableCommand {
             pages: pages, place: "\(place.path) (\(place.type))", runs: runs, programs: programs, templates: templates,
             notation: frontMatter)
           print("\n" + (try comparison.measure(in: size, Stopwatch(folder: size, interruption: interruption)).text))
+          // Into a file too, whatever becomes of the sizes that follow.
+          fflush(nil)
           // The next size may need the room.
           if !keep { try FileManager.default.removeItem(at: size) }
         }
