@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from built_site import ROOT, SITE
 from test_accessibility import AXE, RULES, RUN
 from test_layout import OVERFLOWING
+from visitors import visiting
 
 BADGES = SITE.types.get("badges/*", [])
 pytestmark = pytest.mark.skipif(not BADGES, reason="The site has no badges.")
@@ -263,9 +264,9 @@ def test_every_field_can_be_copied(browser, home):
 @pytest.mark.parametrize("format", ["Letter", "A4"])
 @pytest.mark.parametrize("address", FIRST_OF_EACH)
 def test_a_certificate_is_one_page(browser, home, address, format):
-    page = browser.new_page()
-    page.goto(home + address, wait_until="networkidle")
-    pages = PdfReader(BytesIO(page.pdf(format=format))).pages
+    with visiting(browser) as page:
+        page.goto(home + address, wait_until="networkidle")
+        pages = PdfReader(BytesIO(page.pdf(format=format))).pages
     assert len(pages) == 1
     if STATES[address] != "withdrawn":
         words = re.sub(r"\s+", "", pages[0].extract_text())
@@ -273,7 +274,6 @@ def test_a_certificate_is_one_page(browser, home, address, format):
         assert re.sub(r"\s+", "", credential(address)["credentialSubject"]["achievement"]["name"]) in words
         assert credential(address)["id"].removesuffix("credential.json") in words
         assert "justnow" not in words
-    page.close()
 
 
 # MARK: For everybody

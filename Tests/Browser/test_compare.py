@@ -11,6 +11,7 @@ from test_accessibility import AXE, RULES, RUN
 from test_keyboard import STOPS, WATCH, reached
 from test_layout import OVERFLOWING
 from test_loading import watched
+from visitors import visiting
 
 PAIR = "/roles/compare/?roles=plc-leader,mentor-teacher"
 FOUR = "/roles/compare/?roles=plc-leader,mentor-teacher,department-chair,instructional-coach"
@@ -28,9 +29,8 @@ ROWS = """table => [...table.tBodies].flatMap(part => {
 
 @pytest.fixture
 def page(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
+    with visiting(browser, viewport={"width": 1280, "height": 900}) as page:
+        yield page
 
 
 def open_comparison(page, address):

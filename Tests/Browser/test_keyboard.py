@@ -42,9 +42,11 @@ def reached(page, count):
     """What has the focus after each Tab. Day, month and year of a date are stops of their own, told once."""
     pressed, once = 0, []
     while len(once) < count and pressed < 4 * count + 8:
+        # Held down, the key moves on as often as when it is pressed anew, and nothing waits for each time it is let go.
         for _ in range(count - len(once)):
-            page.keyboard.press("Tab")
+            page.keyboard.down("Tab")
             pressed += 1
+        page.keyboard.up("Tab")
         every = page.evaluate("() => reached()")
         once = [it for n, it in enumerate(every) if not (n and it and it["isDate"] and every[n - 1] and it["stop"] == every[n - 1]["stop"])]
     return (once + [None] * count)[:count]

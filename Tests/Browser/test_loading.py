@@ -5,20 +5,20 @@ from contextlib import contextmanager
 import pytest
 
 from built_site import SITE
+from visitors import visiting
 
 
 @contextmanager
 def watched(browser, home, **options):
-    """A page and the list of what goes wrong in it."""
-    context = browser.new_context(**options)
-    page, faults = context.new_page(), []
-    page.on("console", lambda message: faults.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: faults.append(f"exception: {error}"))
-    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url} {request.failure}"))
-    page.on("request", lambda request: None if request.url.startswith(home + "/") else faults.append(f"foreign: {request.url}"))
-    page.on("response", lambda response: faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
-    yield page, faults
-    context.close()
+    """The page of a new visitor and the list of what goes wrong in it."""
+    with visiting(browser, **options) as page:
+        faults = []
+        page.on("console", lambda message: faults.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: faults.append(f"exception: {error}"))
+        page.on("requestfailed", lambda request: faults.append(f"failed: {request.url} {request.failure}"))
+        page.on("request", lambda request: None if request.url.startswith(home + "/") else faults.append(f"foreign: {request.url}"))
+        page.on("response", lambda response: faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
+        yield page, faults
 
 
 @pytest.mark.parametrize("address", SITE.sample)

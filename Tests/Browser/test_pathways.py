@@ -6,20 +6,20 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from visitors import visiting
+
 MAP = "/pathways/map/"
 PATHWAY = "/pathways/teacher-leadership/"
 
 
 @pytest.fixture
 def page(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.faults = []
-    page.on("pageerror", lambda error: page.faults.append(str(error)))
-    page.on("dialog", lambda dialog: (page.faults.append(dialog.message), dialog.dismiss()))
-    yield page
-    assert page.faults == []
-    context.close()
+    with visiting(browser, viewport={"width": 1280, "height": 900}) as page:
+        page.faults = []
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page.on("dialog", lambda dialog: (page.faults.append(dialog.message), dialog.dismiss()))
+        yield page
+        assert page.faults == []
 
 
 def said(page):

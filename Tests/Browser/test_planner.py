@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from built_site import ROOT, SITE
+from visitors import visiting
 
 HOSTILE = '<img src=x onerror="document.title=\'owned\'">'
 
@@ -23,14 +24,13 @@ THREE = [
 
 @pytest.fixture
 def context(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    yield context
-    context.close()
+    with visiting(browser, viewport={"width": 1280, "height": 900}, accept_downloads=True) as page:
+        yield page.context
 
 
 @pytest.fixture
 def page(context, home):
-    page = context.new_page()
+    page = context.pages[-1]
     page.problems = []
     page.on("pageerror", lambda error: page.problems.append(str(error)))
     page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)

@@ -5,16 +5,20 @@ import json
 import pytest
 
 from built_site import SITE
+from visitors import visiting
 
 POSTINGS = [address for type in ("roles/*/posting", "roles/*/*/posting") for address in SITE.types[type]]
+
+# Of each clause, its id and how many links lead to it.
+LINKS = """all => all.map(it => [it.id, document.querySelectorAll(`a.anchor[href="#${it.id}"]`).length])"""
 
 
 @pytest.fixture
 def page(browser, home):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=home)
-    yield context.new_page()
-    context.close()
+    with visiting(browser, viewport={"width": 1280, "height": 900}) as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=home)
+        yield page
+        page.context.clear_permissions()
 
 
 def copied(page, field):
@@ -76,6 +80,10 @@ def test_every_clause_has_a_link_to_copy(page, home):
     link = page.locator(".clauses .anchor").first
     link.click()
     assert page.evaluate("() => navigator.clipboard.readText()") == page.url.partition("#")[0] + link.get_attribute("href")
+    clauses = 0
     for address in SITE.sample:
-        for id in page.goto(home + address) and page.locator(".clauses > li, .rubric tbody tr").evaluate_all("all => all.map(it => it.id)"):
-            assert id and page.locator(f'a.anchor[href="#{id}"]').count() == 1, f"{address}#{id}"
+        page.goto(home + address)
+        found = page.locator(".clauses > li, .rubric tbody tr").evaluate_all(LINKS)
+        assert [f"{address}#{id}" for id, count in found if not id or count != 1] == []
+        clauses += len(found)
+    assert clauses > 50

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from built_site import SITE
 from test_accessibility import AXE, RULES, RUN
 from test_layout import OVERFLOWING
+from visitors import visiting
 
 PAGE = "/roles/requirements/"
 # Wide enough for the table, and too narrow for all of it.
@@ -24,9 +25,8 @@ CELLS = """table => [...table.querySelectorAll("tr.card")].map(row => ({
 
 @pytest.fixture
 def page(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=True)
-    yield context.new_page()
-    context.close()
+    with visiting(browser, viewport={"width": 1280, "height": 900}) as page:
+        yield page
 
 
 def table():

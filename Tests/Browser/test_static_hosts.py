@@ -10,6 +10,7 @@ from static_host import CLOUDFLARE, NETLIFY, Refused, StaticHost, hosting, read_
 from test_embed import page_of_another_site
 from test_hosting import PAGES, ask
 from test_loading import watched
+from visitors import visiting
 
 HOSTS = [NETLIFY, CLOUDFLARE]
 
@@ -134,23 +135,19 @@ def test_only_what_is_to_be_read_stands_in_frames_of_others(browser, hosted):
     home, prefix, site = hosted
     refused = ["/planner/", "/verify/", f"/badges/{badge_of(site, prefix)}/"]
     for path in ["/roles/plc-leader/embed/", "/micro-credentials/data-talk/embed/"] + refused:
-        page = browser.new_page()
-        with page_of_another_site(f'<iframe src="{home}{path}" width="600" height="340"></iframe>') as outside:
+        with visiting(browser) as page, page_of_another_site(f'<iframe src="{home}{path}" width="600" height="340"></iframe>') as outside:
             page.goto(outside, wait_until="load")
             page.wait_for_load_state("networkidle")
             shown = [frame for frame in page.frames if frame.url == home + path and frame.locator("h1").count() == 1]
             assert bool(shown) == (path not in refused), path
-        page.close()
 
 
 def test_another_site_reads_a_credential_and_the_data(browser, hosted):
     home, prefix, site = hosted
-    page = browser.new_page()
-    with page_of_another_site("") as outside:
+    with visiting(browser) as page, page_of_another_site("") as outside:
         page.goto(outside)
         for path in [f"/badges/{badge_of(site, prefix)}/credential.json", "/roles/plc-leader/index.json"]:
             assert page.evaluate("async (url) => Object.keys(await (await fetch(url)).json()).length > 3", home + path), path
-    page.close()
 
 
 def test_what_is_missing_is_our_page_with_404(browser, hosted):

@@ -15,6 +15,7 @@ from built_site import ROOT, SITE, BuiltSite
 from site_server import serving
 from test_accessibility import RULES, RUN
 from test_layout import OVERFLOWING
+from visitors import visiting
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 ISSUER, OTHER = Issuer(), Issuer()
@@ -42,34 +43,44 @@ def issuing_site():
         yield address
 
 
+def opened(page, home, issuing_site):
+    """Opens the page, and gives the list to which is added where a script fails or anybody else is asked."""
+    faults = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda request: None if request.url.startswith((issuing_site, home)) else faults.append(request.url))
+    page.on("request", lambda request: faults.append(f"{request.method} {request.url}") if request.method != "GET" else None)
+    page.on("dialog", lambda dialog: faults.append(dialog.message))
+    page.goto(f"{issuing_site}/verify/")
+    page.wait_for_selector("#verify:not([hidden])")
+    return faults
+
+
 @pytest.fixture
-def visit(browser, home, issuing_site):
-    """Opens the page as a new visitor; fails where a script does or anybody else is asked."""
-    contexts, faults = [], []
-
-    def open_page(script=None):
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
-        contexts.append(context)
-        page = context.new_page()
-        if script:
-            page.add_init_script(script)
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("request", lambda request: None if request.url.startswith((issuing_site, home)) else faults.append(request.url))
-        page.on("request", lambda request: faults.append(f"{request.method} {request.url}") if request.method != "GET" else None)
-        page.on("dialog", lambda dialog: faults.append(dialog.message))
-        page.goto(f"{issuing_site}/verify/")
-        page.wait_for_selector("#verify:not([hidden])")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+def page(browser, home, issuing_site):
+    """The page as a new visitor has it; fails where a script does or anybody else is asked."""
+    with visiting(browser, viewport={"width": 1280, "height": 900}) as page:
+        faults = opened(page, home, issuing_site)
+        yield page
     assert faults == []
 
 
+@pytest.fixture(scope="module")
+def page_of_many_files(browser, home, issuing_site):
+    """A page that stays open for one file after another, and what went wrong in it."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    yield page, opened(page, home, issuing_site)
+    context.close()
+
+
 @pytest.fixture
-def page(visit):
-    return visit()
+def open_page(page_of_many_files):
+    """The page as somebody has it who gives it several files; fails like `page`."""
+    page, faults = page_of_many_files
+    yield page
+    found = faults[:]
+    faults.clear()
+    assert found == []
 
 
 def give(page, content, name="badge.json"):
@@ -118,9 +129,9 @@ FORMS = {
 
 
 @pytest.mark.parametrize("name", FORMS)
-def test_each_form_of_file_is_read(page, name):
-    says, tone, checks = give(page, FORMS[name](), name)
-    assert (says, tone) == ("Verified in your browser just now", "good"), page.inner_text("#verdict")
+def test_each_form_of_file_is_read(open_page, name):
+    says, tone, checks = give(open_page, FORMS[name](), name)
+    assert (says, tone) == ("Verified in your browser just now", "good"), open_page.inner_text("#verdict")
     assert set(checks.values()) == {"passed"}
 
 
@@ -137,11 +148,11 @@ def in_days(days):
     ({"validUntil": in_days(2)}, "Verified in your browser just now", "good", ("dates", "passed")),
     ({"validFrom": in_days(2)}, "Not valid yet", "warn", ("dates", "failed")),
 ])
-def test_each_state_has_its_verdict(page, members, says, tone, check):
-    found = give(page, signed(**members))
+def test_each_state_has_its_verdict(open_page, members, says, tone, check):
+    found = give(open_page, signed(**members))
     assert found[0].startswith(says) and found[1] == tone
     assert found[2][check[0]] == check[1]
-    assert give(page, jwt(**members), "badge.jwt")[:2] == found[:2]
+    assert give(open_page, jwt(**members), "badge.jwt")[:2] == found[:2]
 
 
 def test_whoever_took_a_badge_back_is_not_shown(page):
@@ -150,13 +161,13 @@ def test_whoever_took_a_badge_back_is_not_shown(page):
 
 
 @pytest.mark.parametrize("issuer", [STRANGER, Issuer("key", "A key"), Issuer("did:web:catalog.example.org:organizations:nobody", "Nobody")])
-def test_an_issuer_that_is_not_known_is_amber_and_never_called_false(page, issuer):
+def test_an_issuer_that_is_not_known_is_amber_and_never_called_false(open_page, issuer):
     # An Ed25519 key that is its own identifier signs no JWTs with P-256.
     for content in [issuer.with_both_proofs(issuer.credential())] + [issuer.jwt(issuer.credential())] * ("did:web" in issuer.did):
-        says, tone, checks = give(page, content)
+        says, tone, checks = give(open_page, content)
         assert tone == "warn" and "an issuer this catalog does not know" in says
         assert "failed" not in checks.values()
-        assert issuer.name in page.inner_text("#facts") and "open" in page.inner_text("#trust")
+        assert issuer.name in open_page.inner_text("#facts") and "open" in open_page.inner_text("#trust")
 
 
 def test_the_page_of_a_badge_is_linked_where_there_is_one_and_it_is_the_issuers(page):
@@ -198,11 +209,11 @@ TAMPERED = {
 
 
 @pytest.mark.parametrize("change", TAMPERED)
-def test_what_the_issuer_did_not_sign_is_refused(page, change):
-    says, tone, checks = give(page, TAMPERED[change]())
-    assert (says, tone) == ("Altered since it was signed", "bad"), page.inner_text("#verdict")
+def test_what_the_issuer_did_not_sign_is_refused(open_page, change):
+    says, tone, checks = give(open_page, TAMPERED[change]())
+    assert (says, tone) == ("Altered since it was signed", "bad"), open_page.inner_text("#verdict")
     assert "failed" in (checks["integrity"], checks.get("issuer-key"))
-    assert "prove nothing" in page.inner_text("#trust")
+    assert "prove nothing" in open_page.inner_text("#trust")
 
 
 def genuine():
@@ -252,11 +263,11 @@ UNREADABLE = {
 
 
 @pytest.mark.parametrize("name", UNREADABLE)
-def test_what_cannot_be_read_says_why_and_is_not_called_false(page, name):
+def test_what_cannot_be_read_says_why_and_is_not_called_false(open_page, name):
     make, words = UNREADABLE[name]
-    says, tone, _ = give(page, make())
-    assert (says, tone) == ("No badge could be read", "") and words in page.inner_text("#verdict"), page.inner_text("#verdict")
-    assert page.is_hidden("#said")
+    says, tone, _ = give(open_page, make())
+    assert (says, tone) == ("No badge could be read", "") and words in open_page.inner_text("#verdict"), open_page.inner_text("#verdict")
+    assert open_page.is_hidden("#said")
 
 
 def test_nothing_in_a_file_becomes_markup(page):
