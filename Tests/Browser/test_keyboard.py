@@ -58,7 +58,7 @@ def test_tab_reaches_everything_in_order_and_in_sight(shared_page, home, address
     shared_page.set_viewport_size({"width": width, "height": 900})
     shared_page.goto(home + address)
     # What a script brings is there before Tab begins.
-    shared_page.wait_for_function("() => !document.querySelector('[data-source][hidden]')")
+    shared_page.wait_for_function("() => !document.querySelector('[data-source][hidden], #badge #verdict:not([data-verdict])')")
     stops = shared_page.evaluate(STOPS)
     shared_page.evaluate(WATCH)
     faults = []
