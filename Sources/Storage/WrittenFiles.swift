@@ -37,6 +37,14 @@ package struct WrittenFiles: Sendable {
     return String(decoding: names[starts[place]..<(end - 1)], as: UTF8.self)
   }
 
+  /// Takes files out; those before the first of them keep their places.
+  package mutating func remove(_ paths: Set<String>) {
+    if paths.isEmpty { return }
+    var rest = WrittenFiles()
+    for place in marks.indices where !paths.contains(path(place)) { rest.append(path(place), marks[place]) }
+    self = rest
+  }
+
   /// Gives other marks to some files.
   package mutating func update(_ new: [String: FileMark]) {
     // A string for each of all files would take longer than the rest of it.

@@ -17,10 +17,12 @@ package struct SitePlan: Sendable {
   let bodies: Set<EntityID>
 
   /// Paths for the manifest, which anyone may read: the folder of badges stands for all that is in it.
-  var listed: [String] {
-    let badges = Addresses.badges
-    let others = pages.map(\.path).filter { !$0.hasPrefix(badges) }
-    return others + others.compactMap(packed) + (others.count == pages.count ? [] : [badges])
+  var listed: [String] { Self.listed(files) }
+
+  /// - Parameter files: every file of a site.
+  static func listed(_ files: [String]) -> [String] {
+    let badges = Addresses.badges, others = files.filter { !$0.hasPrefix(badges) }
+    return others + (others.count == files.count ? [] : [badges])
   }
 
   /// What of it others may point at.

@@ -15,19 +15,31 @@ struct AmendedWords: Sendable {
     words = SearchWords(kept.head, lexicon)
   }
 
-  /// Nil where there are more files now, or fewer.
-  func write(to revision: Revision) throws -> [String: FileMark]? {
+  struct Outcome: Sendable {
+    var marks: [String: FileMark] = [:]
+    /// Files that were there before and are needed no more.
+    var gone: Set<String> = []
+    /// Files that were not there.
+    var added: [String] = []
+  }
+
+  /// Nil where somebody else's file is in the way of a new one.
+  func write(to revision: Revision) throws -> Outcome? {
     let pages = SearchFiles.pages(of: words), paths = Set(pages.map(\.path))
-    let optional = ["beginnings", "spelling", "words-\(words.shards.count)"].map(SearchFiles.path)
-    guard pages.allSatisfy({ revision.contains($0.path) }), optional.allSatisfy({ paths.contains($0) || !revision.contains($0) }) else {
-      return nil
+    var outcome = Outcome(added: pages.map(\.path).filter { !revision.contains($0) })
+    guard revision.hasRoom(for: outcome.added) else { return nil }
+    outcome.gone = Set(["beginnings", "spelling"].map(SearchFiles.path).filter { !paths.contains($0) && revision.contains($0) })
+    var surplus = words.shards.count
+    while case let path = SearchFiles.path("words-\(surplus)"), revision.contains(path) {
+      outcome.gone.insert(path)
+      surplus += 1
     }
-    var bytes: [UInt8] = [], marks: [String: FileMark] = [:]
+    var bytes: [UInt8] = []
     for page in pages {
       bytes.removeAll(keepingCapacity: true)
       try page.write(&bytes)
-      marks[page.path] = try revision.write(bytes, to: page.path)
+      outcome.marks[page.path] = try revision.write(bytes, to: page.path)
     }
-    return marks
+    return outcome
   }
 }

@@ -48,18 +48,27 @@ struct Amendment: Sendable {
     guard let linked = try await link(reader), let words = await known else { return nil }
     async let index = AmendedWords(linked.site, words, amended)?.write(to: revision)
     var making = AmendedFiles(linked, kept, before, words, changed: places)
-    guard try making.write(numbers, to: revision), let marks = try await index, try await isUntouched, !reader.hasFailed else { return nil }
-    let written = try revision.commit()
+    guard try making.write(numbers, to: revision), let words = try await index, try await isUntouched, !reader.hasFailed else { return nil }
     var finished = before
+    let changes = try commit(revision, words, &finished.files)
     finished.inputs = inputs.bytes
     finished.isSettled = inputs.isSettled
-    finished.files.update(making.marks.merging(marks) { own, _ in own })
+    finished.files.update(making.marks.merging(words.marks) { own, _ in own })
     finished.parts.merge(making.parts) { $1 }
     finished.amended = amended
     finished.remade.formUnion(making.marks.keys)
     memory.keep(finished)
     return BuildReport(
-      diagnostics: before.diagnostics, pages: before.pages, files: files.count, changes: BuildChanges((written: written, removed: 0)))
+      diagnostics: before.diagnostics, pages: before.pages, files: finished.files.count, changes: changes)
+  }
+
+  /// - Parameter files: of the site; those that hold words may be others now.
+  private func commit(_ revision: Revision, _ words: AmendedWords.Outcome, _ files: inout WrittenFiles) throws -> BuildChanges {
+    if words.added.isEmpty, words.gone.isEmpty { return BuildChanges((written: try revision.commit(), removed: 0)) }
+    files.remove(words.gone)
+    for path in words.added { files.append(path, words.marks[path] ?? .none) }
+    let paths = (0..<files.count).map(files.path)
+    return BuildChanges(try revision.commit(manifest: SitePlan.listed(paths), files: paths))
   }
 
   /// Where the things that were edited stand in the catalog.

@@ -134,19 +134,20 @@ struct BuildMemory: Sendable {
     let outside = awardsOutside(plan.site.configuration)
     guard let inputs = inputs(sources, awardsOutside: outside) else { return }
     guard let search = plan.search else { return }
-    // Packed twins stand behind all others, so that the numbers of these are their places among what was made.
+    // Files of words may come and go while others stay, and nobody asks for packed twins by their numbers: both stand behind all others.
+    let made = outcome.made.filter { !$0.holdsWords } + outcome.made.filter(\.holdsWords)
     var files = WrittenFiles()
-    for file in outcome.made { files.append(file.path, file.mark) }
-    for file in outcome.made {
+    for file in made { files.append(file.path, file.mark) }
+    for file in made {
       if let packed = file.packed, let path = plan.packed(file.path) { files.append(path, packed) }
     }
-    let catalog = CatalogMemory(site: keys.site, answers, plan.site.traits, outcome.made)
+    let catalog = CatalogMemory(site: keys.site, answers, plan.site.traits, made)
     let companions = FinishedBuild.Companions(
       pages: keep(name + ".pages", keys.packed()), catalog: keep(name + ".catalog", catalog.packed()),
       words: keep(name + ".words", WordMemory(search, plan.site.catalog).packed()))
     var finished = FinishedBuild(
       inputs: inputs, awardsOutside: outside, pages: plan.pageCount, diagnostics: diagnostics, files: files, companions: companions)
-    for file in outcome.made where !file.parts.isEmpty { finished.parts[file.path] = file.parts }
+    for file in made where !file.parts.isEmpty { finished.parts[file.path] = file.parts }
     keep(finished)
   }
 

@@ -11,4 +11,7 @@ struct MadeFile: Sendable {
   var lookups: [Lookup]?
   /// Where the part of each thing stands, in a file that tells of one after the other.
   var parts: [Range<Int>] = []
+
+  /// Whether it is made from the words of all bodies.
+  var holdsWords: Bool { lookups?.contains(Lookup(.bodies)) ?? false }
 }
