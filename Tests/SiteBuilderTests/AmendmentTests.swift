@@ -68,8 +68,7 @@ struct AmendmentTests {
   @Test func onceMoreAndAnotherThingAreAmendedTheSame() async throws {
     for (number, name) in ["listening", "listening", "asking"].enumerated() {
       try folder.write(Self.credential(name.capitalized, body: "Version\(number) here."), to: "Content/micro-credentials/\(name).md")
-      // A file that is written again within one tick is not trusted.
-      while FileClock.now <= (try #require(FileMarkTime(folder.path("Content/micro-credentials/\(name).md"))).nanoseconds) {}
+      try tick(after: "Content/micro-credentials/\(name).md")
       #expect(try await amend() != nil, "edit \(number)")
     }
     var whole = request
@@ -81,6 +80,34 @@ struct AmendmentTests {
     ] {
       #expect(try text(path) == String(contentsOfFile: folder.path("Whole/" + path), encoding: .utf8), "\(path)")
     }
+  }
+
+  /// Many new words fill more files than before, and fewer are left when they are gone again.
+  @Test func filesOfWordsComeAndGo() async throws {
+    let many = (0..<9000).map { "w" + String($0 * 7919, radix: 36) }.joined(separator: " ")
+    func count() throws -> Int {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path("Site/search")).count { $0.hasPrefix("words-") }
+    }
+    let before = try count()
+    for (body, isMore) in [(many, true), ("Few words.", false)] {
+      try folder.write(Self.credential("Listening", body: body), to: "Content/micro-credentials/listening.md")
+      try tick(after: "Content/micro-credentials/listening.md")
+      let report = try #require(try await amend()), changes = try #require(report.changes)
+      #expect(try isMore ? count() > before : count() == before)
+      #expect(isMore ? changes.removed == 0 : changes.removed > 0)
+      let listed = try text(".cairn-manifest").split(separator: "\n").filter { $0.hasPrefix("search/words-") }
+      #expect(try listed.count == count())
+    }
+    var whole = request
+    whole.cache = nil
+    whole.output = folder.path("Whole")
+    #expect(try await Build(whole).run().succeeded)
+    #expect(try text(".cairn-manifest") == String(contentsOfFile: folder.path("Whole/.cairn-manifest"), encoding: .utf8))
+  }
+
+  /// A file that is written again within one tick of the clock is not trusted.
+  private func tick(after path: String) throws {
+    while FileClock.now <= (try #require(FileMarkTime(folder.path(path))).nanoseconds) {}
   }
 
   @Test(arguments: [
