@@ -64,10 +64,33 @@ def test_what_is_saved_shows_where_one_had_scrolled_to(content, role):
     assert role.faults == []
 
 
+def test_other_words_show_in_the_page_that_is_open(content, role):
+    role.evaluate("() => { window.stays = true; }")
+    for before, after in [(MARK, "Prepares meetings"), ("Prepares meetings", "Prepares **short** and *good* meetings")]:
+        content.replace(ROLE, before, after)
+        shows(role, after.replace("*", ""))
+    content.write(ROLE, content.text(ROLE) + "\nOne paragraph more.\n\nAnd another.\n")
+    shows(role, "And another.")
+    assert role.evaluate("() => window.stays")
+    # What is shown is what the server has, but for what the page's own modules do.
+    served = role.evaluate("async () => new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html').querySelector('main').textContent")
+    assert role.evaluate("() => document.querySelector('main').textContent").split() == served.split()
+    assert role.faults == []
+
+
+def test_more_than_words_is_loaded_with_what_modules_need(content, role):
+    role.evaluate("() => { window.stays = true; }")
+    content.replace(ROLE, "qualifications:\n", "qualifications:\n  - text: Reads music.\n    level: preferred\n    kind: years\n")
+    role.wait_for_function("() => !window.stays && document.readyState === 'complete'")
+    # The module that copies links has found the new one.
+    role.locator("li", has_text="Reads music.").locator("[data-copy] [role=status]").wait_for(state="attached")
+    assert role.faults == []
+
+
 def test_a_page_that_a_change_does_not_concern_is_left_alone(content, role):
     role.evaluate("() => { window.stays = true; }")
     question = first_question(content)
-    with role.expect_response(lambda response: response.request.method == "HEAD"):
+    with role.expect_response(lambda response: response.url == role.url and response.request.resource_type == "fetch"):
         content.write(question, content.text(question) + "\nOne more sentence.\n")
     assert role.evaluate("() => window.stays")
     assert role.faults == []

@@ -1,10 +1,21 @@
 /// The module in every page that is served. It holds no data of anybody's and asks only the server it came from.
 enum LiveModule {
   static let text = #"""
-    // Keeps a page as it is on disk: reloads it where it changed, and shows what is wrong in front of it.
+    // Keeps a page as it is on disk: changes its words or reloads it, and shows what is wrong in front of it.
     const own = new URL(import.meta.url), here = own.pathname.slice(0, -"live.mjs".length);
-    const mark = own.searchParams.get("mark"), place = `cairn-place ${location.pathname}${location.search}`;
-    let version = own.searchParams.get("version"), stream, isFresh = true, overlay;
+    const place = `cairn-place ${location.pathname}${location.search}`;
+    let version = own.searchParams.get("version"), mark = `"${own.searchParams.get("mark")}"`, stream, isFresh = true, overlay;
+
+    // The page as the server has it by now; null where it is gone.
+    async function ask() {
+      try {
+        const answer = await fetch(location.href, { cache: "no-store" });
+        return { mark: answer.headers.get("ETag"), page: new DOMParser().parseFromString(await answer.text(), "text/html") };
+      } catch { return null; }
+    }
+
+    // As it came: what modules made of it since is theirs.
+    let served = ask();
 
     function keepPlace() {
       try { sessionStorage.setItem(place, JSON.stringify([scrollX, scrollY])); } catch { /* no storage, no place */ }
@@ -68,9 +79,48 @@ enum LiveModule {
       }
       // What changed while nobody listened is not known.
       if (wasFresh) return reload();
-      const answer = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
-      if (!answer) return; // The server is gone; the next one will tell what to do.
-      if (answer.headers.get("ETag") !== `"${mark}"` || swap(news.assets)) reload();
+      const [was, is] = await Promise.all([served, ask()]);
+      if (!is) return; // The server is gone; the next one will tell what to do.
+      if (swap(news.assets)) return reload();
+      if (is.mark === mark) return;
+      if (was?.mark !== mark || !patch(was.page, is.page)) return reload();
+      mark = is.mark;
+      served = Promise.resolve(is);
+    }
+
+    // Puts what differs between two states of the page into this one, without loading it. False, and nothing has changed, where that is
+    // more than words: what modules work with has to be loaded with them.
+    function patch(was, is) {
+      const steps = [];
+      if (!differ(was.head, is.head, document.head, steps) || !differ(was.body, is.body, document.body, steps)) return false;
+      for (const step of steps) step();
+      return true;
+    }
+
+    // Adds what is to be done; false where it can't be done to this node alone.
+    function differ(was, is, node, steps) {
+      if (was.isEqualNode(is) || [was, is].every((script) => script.src?.startsWith(`${own.origin}${here}live.mjs`))) return true;
+      if (was.nodeName !== is.nodeName || was.nodeName !== node.nodeName) return false;
+      if (was.nodeType === Node.TEXT_NODE) {
+        if (node.data !== was.data) return false;
+        steps.push(() => { node.data = is.data; });
+        return true;
+      }
+      const done = steps.length, count = was.childNodes.length;
+      if (was.cloneNode().isEqualNode(is.cloneNode()) && is.childNodes.length === count && node.childNodes.length === count) {
+        if ([...was.childNodes].every((child, at) => differ(child, is.childNodes[at], node.childNodes[at], steps))) return true;
+        steps.length = done;
+      }
+      if (![was, is].every(isPlain) || !node.isEqualNode(was)) return false;
+      steps.push(() => node.replaceWith(document.importNode(is, true)));
+      return true;
+    }
+
+    // Whether no module can hold on to anything in it.
+    function isPlain(node) {
+      return node.nodeType === Node.ELEMENT_NODE && !["HEAD", "BODY", "MAIN"].includes(node.nodeName) && [node, ...node.querySelectorAll("*")].every((element) =>
+        !element.matches("script, style, link, form, button, input, select, textarea, output, iframe, dialog, template")
+        && !Object.keys(element.dataset).length);
     }
 
     const element = (name, text, properties = {}) => Object.assign(document.createElement(name), { textContent: text }, properties);
