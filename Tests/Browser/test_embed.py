@@ -54,8 +54,11 @@ def test_a_card_is_whole_in_the_frame_of_another_site_and_leads_out_of_it(browse
     page, faults = context.new_page(), []
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" and "favicon" not in message.location["url"] else None)
     with page_of_another_site(markup) as outside:
-        page.goto(outside, wait_until="networkidle")
-        frame = next(frame for frame in page.frames if frame.url == home + address)
+        # The frame is lazy: it may begin to load when everything else is idle already.
+        with page.expect_event("framenavigated", lambda frame: frame.url == home + address) as navigated:
+            page.goto(outside)
+        frame = navigated.value
+        frame.wait_for_load_state("networkidle")
         assert frame.evaluate("() => document.documentElement.scrollHeight") <= data["height"], "It fits into the frame it proposes."
         frame.locator("h1 a").click()
         page.wait_for_url(home + address.removesuffix("embed/"))
