@@ -127,6 +127,13 @@ def test_more_results_are_brought_and_take_the_focus(visit):
     assert page.evaluate("document.activeElement.closest('li') === document.querySelectorAll('#results > li')[10]")
 
 
+def test_where_all_results_are_shown_nobody_is_offered_more(visit):
+    page = visit("/search/?q=listening")
+    page.wait_for_function("() => document.querySelectorAll('#results > li').length > 0")
+    assert 0 < len(titles(page)) < 10
+    assert not page.locator("#more").is_visible()
+
+
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_hostile_question_is_only_a_question(visit, text):
     page = visit("/search/")
