@@ -38,7 +38,8 @@ struct AmendedFiles {
       if pages[path] == nil { for page in planned(around: path) { pages[page.path] = page } }
       guard let page = pages[path] else { return false }
       bytes.removeAll(keepingCapacity: true)
-      try LookupLog.$current.withValue(log) { try page.write(&bytes) }
+      // A whole build tells what is wrong with a template or a file.
+      do { try LookupLog.$current.withValue(log) { try page.write(&bytes) } } catch { return false }
       // What shows bodies that it did not show before was made otherwise than anybody expected.
       for id in log.take().bodies {
         guard let place = kept.shape.index[id], kept.readers[place].contains(number) else { return false }
