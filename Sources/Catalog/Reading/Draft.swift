@@ -5,7 +5,8 @@ import FrontMatter
 package struct Draft: Sendable {
   package enum Subject: Sendable {
     case entity(Entity)
-    case configuration(Configuration)
+    /// One of thousands, and much larger than they are.
+    indirect case configuration(Configuration)
     case nothing
   }
 
@@ -90,7 +91,7 @@ package struct Draft: Sendable {
     }
     let own = form.ownAnchors.map { Reference(target: id, fragment: $0.value, words: nil, span: $0.span) }
     return Entity(
-      id: id, path: form.path, common: common, body: body, content: content, references: form.references + own,
+      id: id, path: form.path, common: common, body: body, content: content, references: (form.references + own).fitted(),
       webLinks: form.webLinks, span: Span(source.path),
       isReadable: isReadable)
   }
@@ -167,4 +168,9 @@ struct SourceName {
     while out.hasSuffix("-") { out.removeLast() }
     return out.isEmpty ? "name" : out
   }
+}
+
+extension Array {
+  /// A copy that takes no more memory than it needs: the catalog holds thousands of them.
+  fileprivate func fitted() -> [Element] { withUnsafeBufferPointer { Array($0) } }
 }

@@ -14,6 +14,7 @@ extension String {
   package var onOneLine: String {
     var text = self
     return text.withUTF8 { bytes in
+      if isOnOneLine(bytes) { return self }
       var out: [UInt8] = []
       out.reserveCapacity(bytes.count)
       var at = 0
@@ -28,6 +29,17 @@ extension String {
       }
       return String(decoding: out, as: UTF8.self)
     }
+  }
+
+  /// Whether nothing is left to do, as with most texts.
+  private func isOnOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var wasSpace = true
+    for (at, byte) in bytes.enumerated() {
+      let isSpace = byte == 0x20
+      if isSpace && wasSpace || byte == 0x0A || byte == 0xc2 && space(bytes, at) > 0 { return false }
+      wasSpace = isSpace
+    }
+    return !wasSpace || bytes.isEmpty
   }
 
   /// How many bytes the space takes that begins there; one that keeps words together takes two.

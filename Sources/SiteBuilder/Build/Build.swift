@@ -17,13 +17,16 @@ package struct Build: Sendable {
     if let report = try await memory?.unchanged(sources, jobs: request.jobs, onWait) { return report }
     if let memory, let report = try await Amendment(memory, sources)?.run(onWait) { return report }
     let drafts = try await read(sources)
-    let linking = try await link(drafts, sources)
-    guard let plan = linking.plan else { return BuildReport(diagnostics: linking.diagnostics) }
+    let linking = try await link(drafts, sources, theme: nil)
+    guard let linked = linking.site else { return BuildReport(diagnostics: linking.diagnostics) }
+    async let index = SearchIndex.make(linked.site, jobs: request.jobs)
+    let planning = try await plan(linked)
+    guard let plan = planning.plan else { return BuildReport(diagnostics: (linking.diagnostics + planning.lost).sorted()) }
     let recall = memory.flatMap { Recall($0, plan.site, drafts, sources, request) }
-    let whole = try await plan.withSearchIndex(jobs: request.jobs)
+    let whole = plan.adding(try await index)
     let written = try await publish(whole, recall, onWait)
-    let findings = (linking.diagnostics + written.diagnostics).sorted()
-    if written.diagnostics.isEmpty { recall?.keep(written, whole, findings) }
+    let findings = (linking.diagnostics + planning.lost + written.diagnostics).sorted()
+    if written.diagnostics.isEmpty { await recall?.keep(written, whole, findings) }
     return BuildReport(diagnostics: findings, pages: plan.pageCount, files: written.files, changes: written.changes, plan: plan)
   }
 
@@ -73,10 +76,16 @@ package struct Build: Sendable {
   package func link(_ drafts: [Draft], _ sources: Sources) async throws -> (plan: SitePlan?, diagnostics: [Diagnostic]) {
     let (linked, findings) = try await link(drafts, sources, theme: nil)
     guard let linked else { return (nil, findings) }
+    let (plan, lost) = try await plan(linked)
+    return (plan, (findings + lost).sorted())
+  }
+
+  /// Nil where it would lose addresses that were published.
+  private func plan(_ linked: LinkedSite) async throws -> (plan: SitePlan?, lost: [Diagnostic]) {
     // Pictures that several files need are drawn before any of these is written.
     let plan = linked.plan(awardedPictures: try await linked.site.awardedPictures(linked.shop, jobs: request.jobs))
     let lost = request.published.map { PermanenceCheck(site: linked.site, book: plan.book()).run($0) } ?? []
-    return (lost.contains { $0.severity == .error } ? nil : plan, (findings + lost).sorted())
+    return (lost.contains { $0.severity == .error } ? nil : plan, lost)
   }
 
   /// - Parameter theme: what the theme's files were compiled to before, if they were.

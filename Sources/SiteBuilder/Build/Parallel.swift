@@ -14,16 +14,16 @@ enum Parallel {
   static func slices<T: Sendable, R: Sendable>(
     _ things: [T], jobs: Int, chunk: Int = chunk, _ work: @escaping @Sendable (ArraySlice<T>) throws -> R
   ) async throws -> [R] {
-    let starts = Array(stride(from: 0, to: things.count, by: chunk))
+    let chunks = things.chunks(of: chunk)
     return try await withThrowingTaskGroup(of: (Int, R).self) { group in
-      var results = [R?](repeating: nil, count: starts.count), next = 0
+      var results = [R?](repeating: nil, count: chunks.count), next = 0
       func add() {
-        guard next < starts.count else { return }
-        let index = next, slice = things[starts[index]..<min(starts[index] + chunk, things.count)]
+        guard next < chunks.count else { return }
+        let index = next
         next += 1
-        group.addTask { (index, try work(slice)) }
+        group.addTask { (index, try work(chunks[index])) }
       }
-      for _ in 0..<min(max(jobs, 1), starts.count) { add() }
+      for _ in 0..<min(max(jobs, 1), chunks.count) { add() }
       while let (index, result) = try await group.next() {
         results[index] = result
         add()
@@ -36,15 +36,15 @@ enum Parallel {
   static func inOrder<T: Sendable, R: Sendable>(
     _ things: [T], jobs: Int, chunk: Int = chunk, _ work: @escaping @Sendable (ArraySlice<T>) throws -> R, use: (R) throws -> Void
   ) async throws {
-    let starts = Array(stride(from: 0, to: things.count, by: chunk)), jobs = min(max(jobs, 1), things.count)
+    let chunks = things.chunks(of: chunk), jobs = min(max(jobs, 1), things.count)
     try await withThrowingTaskGroup(of: (Int, R).self) { group in
       var waiting: [Int: R] = [:], next = 0, used = 0, running = 0
       func add() {
-        while next < starts.count, running < jobs, next - used < jobs * 4 {
-          let index = next, slice = things[starts[index]..<min(starts[index] + chunk, things.count)]
+        while next < chunks.count, running < jobs, next - used < jobs * 4 {
+          let index = next
           next += 1
           running += 1
-          group.addTask { (index, try work(slice)) }
+          group.addTask { (index, try work(chunks[index])) }
         }
       }
       add()
@@ -65,5 +65,12 @@ enum Parallel {
     let share = max((count + jobs - 1) / max(jobs, 1), 1)
     let shares = stride(from: 0, to: count, by: share).map { $0..<min($0 + share, count) }
     return try await map(shares, jobs: jobs, chunk: 1, work)
+  }
+}
+
+extension Array {
+  /// Slices of so many, the last of what is left.
+  func chunks(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
   }
 }

@@ -29,9 +29,9 @@ package struct Publishing: Sendable {
     // Packed twins need the whole file at once.
     let telling = Telling(plan, plan.packs ? [] : wanted, writer)
     let others = telling.series.isEmpty ? wanted : wanted.filter { $0.series == nil && $0.twin == nil }
-    // What takes as long as a hundred pages is a task of its own.
-    let slices =
-      try await write(others.filter(\.takesLong), chunk: 1) + write(others.filter { !$0.takesLong }) + telling.run(jobs: jobs)
+    // What takes as long as a hundred pages is a task of its own, begun before all others.
+    let tasks = others.filter(\.takesLong).chunks(of: 1) + others.filter { !$0.takesLong }.chunks(of: Parallel.chunk)
+    let slices = try await Parallel.map(tasks, jobs: jobs, chunk: 1) { try write($0) } + telling.run(jobs: jobs)
     var outcome = Outcome(listed: plan.listed, made: plan.pages.compactMap { kept[$0.path] })
     for slice in slices {
       outcome.made += slice.made
@@ -48,36 +48,33 @@ package struct Publishing: Sendable {
     var findings: [Diagnostic] = []
   }
 
-  private func write(_ pages: [Page], chunk: Int = Parallel.chunk) async throws -> [Slice] {
-    let writer = writer, plan = plan
-    return try await Parallel.slices(pages, jobs: jobs, chunk: chunk) { pages -> Slice in
-      // One buffer for all pages of a task: a new one for each would cost more than rendering.
-      var bytes: [UInt8] = [], slice = Slice()
-      bytes.reserveCapacity(64 << 10)
-      let log = LookupLog()
-      for page in pages {
-        bytes.removeAll(keepingCapacity: true)
-        do {
-          var made = MadeFile(path: page.path)
-          if let writeOn = page.writeOn, !plan.packs {
-            made.mark = try LookupLog.$current.withValue(log) { try Self.write(page.path, writeOn, &bytes, writer) }
-          } else {
-            try LookupLog.$current.withValue(log) { try page.write(&bytes) }
-            made.mark = try writer.write(bytes, to: page.path)
-          }
-          let notes = log.take()
-          slice.names.merge(notes.names) { first, _ in first }
-          made.lookups = page.lookups(notes.lookups, bodies: notes.bodies, plan)
-          made.packed = try plan.packed(page.path).map { try writer.write(Gzip.compress(bytes), to: $0) }
-          slice.made.append(made)
-        } catch let error as TemplateError {
-          slice.findings.append(error.diagnostic)
-        } catch let error as PrivateKeyFound {
-          slice.findings.append(error.diagnostic)
+  private func write(_ pages: ArraySlice<Page>) throws -> Slice {
+    // One buffer for all pages of a task: a new one for each would cost more than rendering.
+    var bytes: [UInt8] = [], slice = Slice()
+    bytes.reserveCapacity(64 << 10)
+    let log = LookupLog()
+    for page in pages {
+      bytes.removeAll(keepingCapacity: true)
+      do {
+        var made = MadeFile(path: page.path)
+        if let writeOn = page.writeOn, !plan.packs {
+          made.mark = try LookupLog.$current.withValue(log) { try Self.write(page.path, writeOn, &bytes, writer) }
+        } else {
+          try LookupLog.$current.withValue(log) { try page.write(&bytes) }
+          made.mark = try writer.write(bytes, to: page.path)
         }
+        let notes = log.take()
+        slice.names.merge(notes.names) { first, _ in first }
+        made.lookups = page.lookups(notes.lookups, bodies: notes.bodies, plan)
+        made.packed = try plan.packed(page.path).map { try writer.write(Gzip.compress(bytes), to: $0) }
+        slice.made.append(made)
+      } catch let error as TemplateError {
+        slice.findings.append(error.diagnostic)
+      } catch let error as PrivateKeyFound {
+        slice.findings.append(error.diagnostic)
       }
-      return slice
     }
+    return slice
   }
 }
 

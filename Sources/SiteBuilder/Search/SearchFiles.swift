@@ -31,12 +31,12 @@ enum SearchFiles {
   static func pages(of words: SearchWords) -> [Page] {
     let shards = words.shards
     var pages = [
-      Page.ofWords(path: path("head")) { JSONValue.members([("stamp", .text(words.head.stamp))] + head(words)).write(into: &$0) }
+      Page(words: path("head")) { JSONValue.members([("stamp", .text(words.head.stamp))] + head(words)).write(into: &$0) }
     ]
     for (number, shard) in shards.enumerated() {
       let next = number + 1 < shards.count ? shards[number + 1].first : []
       pages.append(
-        .ofWords(path: path("words-\(number)")) { out in
+        Page(words: path("words-\(number)")) { out in
           out += "{\"until\":\"".utf8
           out += next
           out += "\",".utf8
@@ -98,7 +98,7 @@ enum SearchFiles {
 
   /// A file with a list, or one text, that is written by hand: it is most of the index.
   private static func file(_ name: String, _ head: SearchHead, _ write: @escaping @Sendable (inout [UInt8]) -> Void) -> Page {
-    .ofWords(path: path(name)) { out in
+    Page(words: path(name)) { out in
       out += "{".utf8
       list(head, into: &out, write)
     }

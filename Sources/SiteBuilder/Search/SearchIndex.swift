@@ -8,10 +8,10 @@ struct SearchIndex: Sendable {
 
   static func make(_ site: Site, jobs: Int) async throws -> SearchIndex {
     let order = SearchOrder(site)
+    async let all = SearchFacet.all(site, order.entities)
     let slices = try await Parallel.slices(order.entities, jobs: jobs, chunk: SearchSlice.size) { SearchSlice(site, $0) }
-    let facets = SearchFacet.all(site, order.entities)
-    let words = SearchWords(SearchHead(site, order, facets), Lexicon(slices, of: order.entities.count))
-    return SearchIndex(order: order, facets: facets, words: words)
+    let facets = await all, lexicon = Lexicon(slices, of: order.entities.count)
+    return SearchIndex(order: order, facets: facets, words: SearchWords(SearchHead(site, order, facets), lexicon))
   }
 }
 

@@ -127,13 +127,17 @@ struct BuildMemory: Sendable {
     return folder.hasPrefix(request.content + "/") ? nil : folder
   }
 
+  /// - Parameters:
+  ///   - key: of everything that all pages depend on.
+  ///   - names: what was asked for by another id than that under which it is kept.
   func keep(
-    _ outcome: Publishing.Outcome, _ diagnostics: [Diagnostic], _ plan: SitePlan, _ sources: Sources, _ keys: PageKeys,
-    _ answers: CatalogAnswers
-  ) {
+    _ outcome: Publishing.Outcome, _ diagnostics: [Diagnostic], _ plan: SitePlan, _ sources: Sources, key: Mark, _ answers: CatalogAnswers,
+    names: [EntityID: EntityID?]
+  ) async {
     let outside = awardsOutside(plan.site.configuration)
-    guard let inputs = inputs(sources, awardsOutside: outside) else { return }
-    guard let search = plan.search else { return }
+    guard let inputs = inputs(sources, awardsOutside: outside), let search = plan.search else { return }
+    async let pages = keep(name + ".pages", PageKeys(site: key, answers, files: outcome.made, names: names).packed())
+    async let words = keep(name + ".words", WordMemory(search, plan.site.catalog).packed())
     // Files of words may come and go while others stay, and nobody asks for packed twins by their numbers: both stand behind all others.
     let made = outcome.made.filter { !$0.holdsWords } + outcome.made.filter(\.holdsWords)
     var files = WrittenFiles()
@@ -141,12 +145,10 @@ struct BuildMemory: Sendable {
     for file in made {
       if let packed = file.packed, let path = plan.packed(file.path) { files.append(path, packed) }
     }
-    let catalog = CatalogMemory(site: keys.site, answers, plan.site.traits, made)
-    let companions = FinishedBuild.Companions(
-      pages: keep(name + ".pages", keys.packed()), catalog: keep(name + ".catalog", catalog.packed()),
-      words: keep(name + ".words", WordMemory(search, plan.site.catalog).packed()))
+    let catalog = keep(name + ".catalog", CatalogMemory(site: key, answers, plan.site.traits, made).packed())
     var finished = FinishedBuild(
-      inputs: inputs, awardsOutside: outside, pages: plan.pageCount, diagnostics: diagnostics, files: files, companions: companions)
+      inputs: inputs, awardsOutside: outside, pages: plan.pageCount, diagnostics: diagnostics, files: files,
+      companions: .init(pages: await pages, catalog: catalog, words: await words))
     for file in made where !file.parts.isEmpty { finished.parts[file.path] = file.parts }
     keep(finished)
   }

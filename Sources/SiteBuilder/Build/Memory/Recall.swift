@@ -48,9 +48,8 @@ struct Recall: Sendable {
   }
 
   /// Keeps this build for the next one.
-  func keep(_ outcome: Publishing.Outcome, _ plan: SitePlan, _ diagnostics: [Diagnostic]) {
+  func keep(_ outcome: Publishing.Outcome, _ plan: SitePlan, _ diagnostics: [Diagnostic]) async {
     let names = outcome.names.merging(before?.names ?? [:]) { now, _ in now }
-    let keys = PageKeys(site: key, catalog, files: outcome.made, names: names)
-    memory.keep(outcome, diagnostics, plan, sources, keys, catalog)
+    await memory.keep(outcome, diagnostics, plan, sources, key: key, catalog, names: names)
   }
 }
