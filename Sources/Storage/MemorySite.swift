@@ -20,7 +20,7 @@ package final class MemorySite: SiteWriter {
   }
 
   package func begin(_ path: String) throws(StorageError) -> any SiteFile {
-    try write([], to: path)
+    _ = try write([], to: path)
     return File(site: self, path: path)
   }
 

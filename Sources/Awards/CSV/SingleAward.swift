@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 extension AwardFields {
   /// One award from the options of a command; what is wrong with one is found at its name.

@@ -1,4 +1,4 @@
-package import FrontMatter
+import FrontMatter
 
 /// The fields of each form, found by asking the readers what they would read.
 package enum FieldTable {

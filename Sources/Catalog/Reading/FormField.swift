@@ -1,4 +1,4 @@
-package import FrontMatter
+import FrontMatter
 
 /// A field of a kind's form, as the code that reads it says.
 package struct FormField: Sendable, Equatable {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Addresses that were published, as a file or a folder names them.
 package struct PublishedList: Sendable {

@@ -1,5 +1,5 @@
 package import Catalog
-package import FrontMatter
+import FrontMatter
 
 /// A report on a catalog's health, to be printed.
 package struct HealthAnswer: Sendable {

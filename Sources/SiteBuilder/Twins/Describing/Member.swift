@@ -63,7 +63,7 @@ struct Member<It: Sendable>: Sendable {
     Member(name, says, .schoolYear) { get($0).map { .text($0.description) } }
   }
 
-  static func choice<Choice: RawRepresentable & CaseIterable>(
+  static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ says: String, always: Bool = false, _ get: @escaping Reader<Choice?>
   ) -> Member where Choice.RawValue == String {
     Member(name, says, .choice(Choice.allCases.map(\.rawValue)), always: always) { get($0).map { .text($0.rawValue) } }
@@ -84,7 +84,7 @@ struct Member<It: Sendable>: Sendable {
     Member(name, says, .list(.text)) { told in .some(get(told).compactMap { told.plain($0) }) }
   }
 
-  static func choices<Choice: RawRepresentable & CaseIterable>(
+  static func choices<Choice: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ says: String, _ get: @escaping Reader<[Choice]>
   ) -> Member where Choice.RawValue == String {
     Member(name, says, .list(.choice(Choice.allCases.map(\.rawValue)))) { .some(get($0).map { .text($0.rawValue) }) }
