@@ -75,7 +75,9 @@ struct ProseWriter {
   /// Returns false when the node is done, children included.
   private mutating func enter(_ node: OpaquePointer) -> Bool {
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_TEXT: out.text(literal(node), showsNotes: true)
+    case CMARK_NODE_TEXT:
+      reportSpacedLinks(node)
+      out.text(literal(node), showsNotes: true)
     case CMARK_NODE_SOFTBREAK: out.markup("\n")
     case CMARK_NODE_LINEBREAK: out.markup("<br>\n")
     case CMARK_NODE_CODE:
@@ -202,6 +204,24 @@ struct ProseWriter {
     }
     openLinks.append(.link(index))
     return true
+  }
+
+  /// `[mentors](role: mentor-teacher)`: a space keeps it from being a link.
+  private mutating func reportSpacedLinks(_ node: OpaquePointer) {
+    let text = literal(node)
+    var at = 0
+    while let bracket = text[at...].firstIndex(of: UInt8(ascii: "]")) {
+      at = bracket + 1
+      guard at < text.count, text[at] == UInt8(ascii: "("), let end = text[at...].firstIndex(of: UInt8(ascii: ")")) else { continue }
+      let written = String(decoding: text[at + 1..<end], as: UTF8.self), parts = written.split(separator: " ")
+      at = end
+      guard let colon = written.firstIndex(of: ":"), written[..<colon].allSatisfy({ ("a"..."z").contains($0) }), written.contains(" "),
+        parts.count == 1 || parts.count == 2 && parts[0].hasSuffix(":")
+      else { continue }
+      report(
+        "bad-link", .warning, at: map.span(of: node, in: place), "A space keeps \(quoted("(\(written))")) from being a link.",
+        fix: "Write `(\(parts.joined()))`.")
+    }
   }
 
   private mutating func writeImage(_ node: OpaquePointer) {

@@ -29,7 +29,8 @@ package struct LiveSite: Sendable {
     /// Where to look.
     case ready(address: String)
     /// The sources had changed and were looked at again.
-    case looked(new: [Diagnostic], errors: Int, filesRead: Int, time: Duration)
+    /// - Parameter hasPages: whether there are any to look at, of before the errors where there are some.
+    case looked(new: [Diagnostic], errors: Int, hasPages: Bool, filesRead: Int, time: Duration)
     /// The folders can't be read at the moment.
     case trouble(sentence: String)
     /// The system can't tell of so many folders.
@@ -137,7 +138,8 @@ package struct LiveSite: Sendable {
       let errors = rehearsal.diagnostics.count { $0.severity == .error }
       if let faults { await stage.show(faults, of: errors) }
       let new = rehearsal.diagnostics.filter { !before.contains($0) }
-      return tell(.looked(new: new, errors: errors, filesRead: filesRead, time: clock.now - start))
+      let hasPages = await stage.site != nil
+      return tell(.looked(new: new, errors: errors, hasPages: hasPages, filesRead: filesRead, time: clock.now - start))
     }
   }
 

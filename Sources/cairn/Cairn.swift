@@ -57,6 +57,7 @@ struct Cairn: AsyncParsableCommand {
     ])
 
   static func main() async {
+    if let script = CompletionScript.text(for: Array(CommandLine.arguments.dropFirst())) { return print(script) }
     var command: any ParsableCommand
     do { command = try parseAsRoot() } catch { Failure.exit(UnknownCommand(CommandLine.arguments) ?? error) }
     do {

@@ -15,7 +15,7 @@ struct DiffCommand: AsyncParsableCommand {
       Example: cairn diff role:plc-leader 2018-19 2019-20
       """)
 
-  @Argument(help: ArgumentHelp("The role, as in role:plc-leader.", valueName: "role"))
+  @Argument(help: ArgumentHelp("The role, as in role:plc-leader.", valueName: "role"), completion: KnownThings.completion([.role]))
   var role: String
 
   @Argument(help: ArgumentHelp("School year of the version to begin with, as in 2018-19.", valueName: "from"))

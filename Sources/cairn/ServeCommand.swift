@@ -49,13 +49,13 @@ struct ServeCommand: AsyncParsableCommand {
     let line: String
     switch event {
     case .ready(let address): line = "Serving \(address) until you press Ctrl-C."
-    case .looked(let new, let errors, let files, let time):
+    case .looked(let new, let errors, let hasPages, let files, let time):
       options.report(new)
       let milliseconds = time.formatted(.units(allowed: [.milliseconds], width: .narrow))
       line =
         errors == 0
         ? "\(Summary.count(files, "file")) read, ready in \(milliseconds)."
-        : "\(Summary.count(errors, "error")). The pages stay as they were."
+        : "\(Summary.count(errors, "error")). \(hasPages ? "The pages stay as they were." : "There are no pages until they are mended.")"
     case .trouble(let sentence):
       StandardError.write("cairn: error: \(sentence) Waiting until that passes.\n")
       return

@@ -38,7 +38,10 @@ enum Terminal {
   static func answer(to question: String) -> String? {
     guard isInteractive else { return nil }
     StandardError.write(question + ": ")
-    return readLine()?.trimmingCharacters(in: .whitespaces)
+    let answer = readLine()?.trimmingCharacters(in: .whitespaces)
+    // Whoever ends the input leaves the line of the question open.
+    if answer == nil { StandardError.write("\n") }
+    return answer
   }
 
   private static func hidden(_ prompt: String) -> String? {

@@ -72,7 +72,7 @@ import Testing
     let catalog = try #require(Self.catalog)
     #expect(EntityList(catalog, kinds: [.role]).text() == "role:guide  Guide\nrole:talk   Talker (planned)\n\n2 roles.\n")
     #expect(EntityList(catalog, status: .planned).text() == "role:talk  Talker (planned)\n\n1 role.\n")
-    #expect(EntityList(catalog, kinds: [.term]).text() == "Nothing of the kind.\n")
+    #expect(EntityList(catalog, kinds: [.term]).text() == "There is nothing of that sort.\n")
     #expect(EntityList(catalog).text().hasSuffix("Programs\nprogram:all       All\n\nRecognitions\nrecognition:lead  Lead\n\n5 in all.\n"))
   }
 

@@ -83,6 +83,9 @@ import Testing
     ("title,summary\nA,B,C\n", "column without a name"),
     ("title,summary,frozen\nA,B,x\n", "no field `frozen`"), ("title,__proto__\nA,B\n", "no field `__proto__`"),
     ("title,summary,organization\nA,B,nobody\n", "cards.csv:2:5: error: There is no organization `nobody`."),
+    ("title,summary,\nA,B,lost\n", "cards.csv:2:5: error: This field stands in a column without a name."),
+    ("title,summary\n校長,B\n", "cards.csv:2:1: error: No id can be made of `校長`"),
+    ("title,summry\nA,B\n", "`--map \"summry=summary\"`"), ("title,family\nA,B\n", "Fill in the column `summary`, or add it."),
   ])
   func whatIsWrongIsSaidWithItsPlace(_ table: String, _ line: String) {
     let (plan, _) = Self.plan(table)
@@ -93,6 +96,31 @@ import Testing
   @Test func nothingIsOverwritten() {
     let (plan, _) = Self.plan("title,summary\nGuide,B\n", .role, [], ["roles/guide.md": SampleSources.thing("Guide")])
     #expect(plan.changes.isEmpty && plan.findings.map(\.code) == ["import-exists"])
+  }
+
+  @Test func whoHasAnIdAlreadyIsSaidAtTheRow() {
+    let guide = "roles/guide.md", other = SampleSources.thing("Guide", "aliases: [leader]")
+    let alias = Self.plan("title,summary\nLeader,B\n", .role, [], [guide: other]).0
+    #expect(
+      alias.findings.map(\.line).first?.hasPrefix("cards.csv:2:1: error: `role:leader` is an earlier id of `Content/roles/guide.md`")
+        == true)
+    let entry = SampleSources.thing("Why?", "number: 1")
+    let number = Self.plan(
+      "question,number,text\nWhy not?,1,So.\n", .faq, [], ["faqs/001-why.md": entry.replacing("title:", with: "question:")]
+    ).0
+    #expect(number.changes.isEmpty)
+    #expect(
+      number.findings.map(\.line).contains { $0.hasPrefix("cards.csv:2:1: error: The number 1 is taken by `Content/faqs/001-why.md`.") },
+      "\(number.findings.map(\.line))")
+  }
+
+  @Test func aCardWithoutAYearIsOfTheCatalogsOwn() {
+    let settings = ["catalog.yaml": SampleSources.settings + "school_year: 2026-27\n"]
+    let (plan, set) = Self.plan("title,summary,school_year\nA,B,\nC,D,2025-26\n", .role, [], settings)
+    #expect(plan.findings.filter { $0.severity == .error } == [])
+    #expect(
+      set.text("roles/a.md")?.contains("\nschool_year: 2026-27\n") == true
+        && set.text("roles/c.md")?.contains("\nschool_year: 2025-26\n") == true)
   }
 
   @Test func aRuleForAColumnThatIsNotThereIsAnError() {

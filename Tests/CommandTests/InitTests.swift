@@ -27,11 +27,47 @@ import Testing
     let workspace = try Workspace()
     #expect(try begin(workspace).code == 0)
     let script = """
-      cd mine && git init -q . && mkdir -p keys Site && touch keys/academy.json academy.key Site/index.html && git add . && git ls-files
+      cd mine && git init -q . && mkdir -p keys Site && touch keys/academy.json academy.key academy-2026-1.json Site/index.html && git add . && git ls-files
       """
     let outcome = try CairnProcess.run("/bin/sh", ["-c", script], in: workspace)
     #expect(outcome.code == 0 && outcome.output.contains("Content/catalog.yaml") && outcome.output.contains(".github/workflows/pages.yml"))
     #expect(!outcome.output.contains("academy") && !outcome.output.contains("Site/"))
+  }
+
+  /// An editor finds the schema of a form by its settings.
+  @Test func anEditorKnowsTheFields() throws {
+    let workspace = try Workspace()
+    #expect(try begin(workspace).code == 0)
+    let settings = try JSONSerialization.jsonObject(with: Data(workspace.text(of: "mine/.vscode/settings.json").utf8)) as? [String: Any]
+    let schemas = try #require(settings?["yaml.schemas"] as? [String: String])
+    #expect(schemas.count == 14 && schemas[".schemas/rubric.schema.json"] == "Content/rubrics/*.yaml")
+    for path in schemas.keys {
+      #expect(try JSONSerialization.jsonObject(with: Data(workspace.text(of: "mine/\(path)").utf8)) is [String: Any], "\(path)")
+    }
+  }
+
+  #if os(Linux)
+    @Test func whoIsAskedMayTakeTheYearThatIsOffered() throws {
+      let workspace = try Workspace(),
+        script = """
+          printf 'My catalog\\nMy district\\nhttps://catalog.example.org\\n\\n' | script -qec "\(CairnProcess.path) init mine" /dev/null
+          """
+      let outcome = try CairnProcess.run("/bin/sh", ["-c", script], in: workspace)
+      #expect(outcome.output.contains("School year [20"), "\(outcome.output) \(outcome.errors)")
+      #expect(try workspace.text(of: "mine/Content/catalog.yaml").contains("school_year: 20"))
+    }
+  #endif
+
+  @Test func aKeyIsNotMadeWhereTheRepositoryWouldTakeIt() throws {
+    let workspace = try Workspace()
+    #expect(try begin(workspace).code == 0)
+    let script = """
+      cd mine && git init -q . && "$CAIRN" keys new ecole-district-1 --key mine.json; echo "code $?"
+      ls mine.json 2>/dev/null; "$CAIRN" keys new ecole-district-1 --key keys/mine.json --quiet; echo "code $?"; ls keys
+      """
+    let outcome = try CairnProcess.run("/usr/bin/env", ["CAIRN=\(CairnProcess.path)", "/bin/sh", "-c", script], in: workspace)
+    #expect(outcome.output == "code 2\ncode 0\nmine.json\n", "\(outcome.output)")
+    #expect(outcome.errors.contains("The key must not lie in the repository of the catalog"))
   }
 
   @Test func nothingThatIsThereIsTouched() throws {

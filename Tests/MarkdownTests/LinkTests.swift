@@ -89,6 +89,18 @@ import Testing
     #expect(reading.lines == ["a.md:1:1: warning: The title `on\"click=x` of this link is not shown. Say it in the text."])
   }
 
+  @Test(arguments: [
+    ("[a](role: guide) b", "role:guide", 1), ("*[a](mc: talk#p1 )*", "mc:talk#p1", 2), ("b *c* [b](role: c)", "role:c", 6),
+  ])
+  func aSpaceThatKeepsALinkFromBeingOneIsReported(_ text: String, _ meant: String, _ column: Int) {
+    let lines = Reading(text).lines
+    #expect(lines.count == 1 && lines[0].hasPrefix("a.md:1:\(column): warning: A space keeps"), "\(lines)")
+    #expect(lines.first?.hasSuffix("Write `(\(meant))`.") == true, "\(lines)")
+  }
+
+  @Test(arguments: ["[a] (role: guide)", "`[a](role: guide)`", "[a](Note: guide)", "[a](see: one two)", "[a](b c)", "(role: guide)"])
+  func otherBracketsAreLeftAlone(_ text: String) { #expect(Reading(text).lines == []) }
+
   @Test func anAddressWithoutTextIsAnError() {
     #expect(
       Reading("[](https://example.org)").lines == ["a.md:1:1: error: This link has no text. Write the text between the square brackets."])

@@ -27,12 +27,24 @@ package struct EntityAnswer: Sendable {
     self.entity = entity
     self.page = page
     self.catalog = catalog
-    needs = entity.requirements.map { catalog.words.sentence($0) }
+    needs = Self.needs(of: entity, in: catalog)
     let mentioned = Set(entity.references.map { catalog.current($0.target) }).subtracting([entity.id])
     mentions = Self.groups(mentioned.sorted())
     uses = Self.groups(catalog.uses(of: entity.id).map(\.id))
     countsFor = catalog.counters(of: entity.id).filter { $0.how == .fromPool }.map(\.id).sorted()
     versions = entity.id.kind == .role ? catalog.versions(of: entity.id).map(\.id).filter { $0 != entity.id } : []
+  }
+
+  private static func needs(of entity: Entity, in catalog: Catalog) -> [String] {
+    let requirements = entity.requirements.map { catalog.words.sentence($0) }
+    switch entity.content {
+    case .role(let role):
+      return role.qualifications.map { ($0.level == .required ? "Required: " : "Preferred: ") + catalog.plain($0.text) } + requirements
+    case .microCredential(let it):
+      let first = it.prerequisites.map { "First: \(catalog.title($0))." }
+      return first + it.parts.map { "Part: \($0.title)." }
+    default: return requirements
+    }
   }
 
   private static func groups(_ ids: [EntityID]) -> [Group] {

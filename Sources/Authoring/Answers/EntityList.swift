@@ -39,7 +39,7 @@ package struct EntityList: Sendable {
       if kinds.count == 1 { lines += ["", Words.count(members.count, kind.noun, plural: kind.plural) + "."] }
     }
     if kinds.count > 1 { lines += ["", "\(entities.count) in all."] }
-    if kinds.isEmpty { lines = ["Nothing of the kind."] }
+    if kinds.isEmpty { lines = ["There is nothing of that sort."] }
     return lines.joined(separator: "\n") + "\n"
   }
 }

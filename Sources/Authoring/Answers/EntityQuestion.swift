@@ -17,7 +17,8 @@ package struct EntityQuestion: Sendable {
 
   package func answer(_ catalog: Catalog) throws(Fault) -> Entity {
     if let colon = written.firstIndex(of: ":") { return try named(written[..<colon], written[written.index(after: colon)...], catalog) }
-    if let entity = catalog.entities.first(where: { written == $0.span.path || written == $0.path }) { return entity }
+    let path = written.hasPrefix("./") ? String(written.dropFirst(2)) : written
+    if let entity = catalog.entities.first(where: { path == $0.span.path || path == $0.path }) { return entity }
     let found = Kind.allCases.compactMap { kind in EntityID(kind, written: written).flatMap(catalog.entity) }
     if found.count > 1 {
       throw Fault("Several things are called `\(written)`: \(Words.series(found.map { "`\($0.id.written)`" })). Name the kind as well.")

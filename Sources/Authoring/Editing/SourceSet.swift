@@ -35,6 +35,14 @@ package struct SourceSet: Sendable {
     return copy
   }
 
+  /// Who has an id already, in a sentence; nil where nobody has it, or where the content has errors.
+  func owner(of id: EntityID, in catalog: Catalog? = nil) -> String? {
+    guard let thing = (catalog ?? linked().catalog)?.entity(id) else { return nil }
+    let name = id.kind == .faq ? "The number \(id.id)" : "`\(id.written)`"
+    return thing.id == id
+      ? "\(name) is taken by `\(thing.span.path)`." : "\(name) is an earlier id of `\(thing.span.path)`, which it leads to."
+  }
+
   /// The path below the folder of a path as authors know it.
   func path(shownAs shown: String) -> String? {
     guard shown.hasPrefix(folder + "/") else { return nil }

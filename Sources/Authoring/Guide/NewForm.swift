@@ -22,11 +22,17 @@ package struct NewForm: Sendable {
     if title.isEmpty || !title.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) {
       throw Refusal(.usage, "A title is one line with at least one letter.")
     }
-    let id = id ?? EntityID.suggestion(for: title)
+    guard let id = id ?? EntityID.made(from: title) else {
+      throw Refusal(.usage, "No id can be made of `\(title)`: ids have the letters a to z, digits and hyphens. Say one with `--id`.")
+    }
     guard EntityID.isValid(id: id) else {
       throw Refusal(
         .usage, "`\(id)` can't be an id: ids have lower-case letters, digits and hyphens only, such as `\(EntityID.suggestion(for: id))`.")
     }
+    if kind == .faq, self.id != nil {
+      throw Refusal(.usage, "An FAQ entry has the next number for its id, which is given to it. Leave `--id` out.")
+    }
+    if let taken = set.owner(of: EntityID(kind, id)) { throw Refusal(.usage, "\(taken) Say another id with `--id`.") }
     let context = Context(set, kind)
     let name = kind == .faq ? context.fileName(of: id) : id
     for ending in ["md", "yaml", "yml"] where set.files["\(kind.folder)/\(name).\(ending)"] != nil {

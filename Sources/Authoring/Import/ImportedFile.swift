@@ -6,6 +6,8 @@ import Diagnostics
 struct ImportedFile {
   /// Below the folder of sources.
   let path: String
+  /// Nil where the name of the file says none, which the check reports.
+  let id: EntityID?
   /// Where the row begins.
   let span: Span
   private var lines: [(text: String, span: Span)] = []
@@ -20,14 +22,21 @@ struct ImportedFile {
 
   func span(ofLine line: Int) -> Span { lines.indices.contains(line - 1) ? lines[line - 1].span : span }
 
-  init?(_ row: [CSVText.Field], _ columns: [ImportColumn?], _ kind: Kind, _ findings: inout [Diagnostic]) {
+  /// - Parameters:
+  ///   - header: names of the columns.
+  ///   - columns: what each stands for; nil where it is left out.
+  ///   - year: the school year of cards that give none.
+  init?(
+    _ row: [CSVText.Field], _ header: [CSVText.Field], _ columns: [ImportColumn?], _ kind: Kind, year: String?,
+    _ findings: inout [Diagnostic]
+  ) {
     let hasProse = KindGuide.of(kind).hasProse
     span = row[0].span
     var cells: [Cell] = []
     for (index, field) in row.enumerated() {
       let text = Self.trimmed(field.text)
       if text.isEmpty { continue }
-      guard index < columns.count else {
+      guard header.indices.contains(index), !header[index].text.isEmpty else {
         findings.append(
           Diagnostic(
             "import-column", at: field.span, "This field stands in a column without a name.",
@@ -39,7 +48,14 @@ struct ImportedFile {
     let title = cells.first { $0.column.name == kind.titleField }?.text ?? ""
     let given = cells.first { if case .id = $0.column.form { true } else { false } }
     let number = kind == .faq ? cells.first { $0.column.name == "number" }?.text : nil
-    let id = given?.text ?? (number.map { "\($0)-" } ?? "") + EntityID.suggestion(for: title)
+    guard let words = given?.text ?? EntityID.made(from: title) ?? number else {
+      findings.append(
+        Diagnostic(
+          "import-id", at: span, "No id can be made of `\(title.prefix(60))`: ids have the letters a to z, digits and hyphens.",
+          fix: "Give the row an `id`."))
+      return nil
+    }
+    let id = given == nil && words != number ? (number.map { "\($0)-" } ?? "") + words : words
     guard EntityID.isValid(id: id) else {
       findings.append(
         Diagnostic(
@@ -48,8 +64,12 @@ struct ImportedFile {
       return nil
     }
     path = "\(kind.folder)/\(id).\(hasProse ? "md" : "yaml")"
+    self.id = EntityID(kind, written: id)
     if hasProse { lines.append(("---", span)) }
     addFields(cells)
+    if let year, kind == .role, !cells.contains(where: { $0.column.name == "school_year" }) {
+      lines.append(("school_year: \(year)", span))
+    }
     if hasProse {
       lines.append(("---", span))
       for cell in cells {

@@ -42,9 +42,10 @@ package struct TableImport: Sendable {
         Diagnostic("csv-empty", at: header[0].span, "The table has no row below its header.", fix: "Add a row for each \(kind.noun)."))
     }
     if !findings.isEmpty { return Plan(changes: ChangeSet([]), findings: findings.sorted()) }
+    let before = set.linked(), year = before.catalog?.configuration.schoolYear.map { "\($0)" }
     var files: [String: ImportedFile] = [:], changes: [SourceChange] = []
     for row in table.rows.dropFirst() {
-      guard let file = ImportedFile(row, columns, kind, &findings) else { continue }
+      guard let file = ImportedFile(row, header, columns, kind, year: year, &findings) else { continue }
       if set.files[file.path] != nil {
         findings.append(
           Diagnostic(
@@ -55,20 +56,24 @@ package struct TableImport: Sendable {
           Diagnostic(
             "import-exists", at: file.span, "Line \(other.span.line) makes `\(set.shown(file.path))` already.",
             fix: "Give this row another `id`."))
+      } else if let catalog = before.catalog, let taken = file.id.flatMap({ set.owner(of: $0, in: catalog) }) {
+        findings.append(Diagnostic("import-exists", at: file.span, taken, fix: "Take the row out, or give another `id`."))
       } else {
         files[file.path] = file
         changes.append(SourceChange(path: file.path, before: nil, after: file.bytes))
       }
     }
     let all = ChangeSet(changes)
-    findings += checked(all, files, set)
+    findings += checked(all, files, set, before)
     let isWrong = findings.contains { $0.severity == .error }
     return Plan(changes: isWrong ? ChangeSet([]) : all, findings: findings.sorted())
   }
 
   /// What the check says of the new files, and of others because of them.
-  private func checked(_ changes: ChangeSet, _ files: [String: ImportedFile], _ set: SourceSet) -> [Diagnostic] {
-    let before = Set(set.linked().diagnostics)
+  private func checked(
+    _ changes: ChangeSet, _ files: [String: ImportedFile], _ set: SourceSet, _ before: Linking
+  ) -> [Diagnostic] {
+    let before = Set(before.diagnostics)
     return set.applying(changes).linked().diagnostics.compactMap { finding in
       guard let path = set.path(shownAs: finding.span.path), let file = files[path] else {
         return finding.severity == .error && !before.contains(finding) ? finding : nil
@@ -76,6 +81,10 @@ package struct TableImport: Sendable {
       var placed = finding
       placed.span = file.span(ofLine: finding.span.line)
       placed.edit = nil
+      // A table has no lines to add to a form.
+      if finding.code == "missing-field", let name = finding.message.split(separator: "`").dropFirst().first {
+        placed.fix = "Fill in the column `\(name)`, or add it."
+      }
       return placed
     }
   }
@@ -94,12 +103,13 @@ package struct TableImport: Sendable {
       if field.text.isEmpty { return nil }
       guard let name = mapping.field(of: field.text) else { return nil }
       guard let column = known.first(where: { $0.name == name }) else {
-        let near = Suggestion.sentence(for: name, among: known.map(\.name))
+        let names = known.map(\.name), near = Suggestion.sentence(for: name, among: names),
+          guess = Suggestion.closest(to: name, among: names)
         findings.append(
           Diagnostic(
             "import-column", at: field.span, "There is no field `\(name.prefix(60))` of \(kind.withArticle) that a table can give.",
             fix:
-              "\(near.map { "\($0) " } ?? "")Say which field the column stands for with `--map \"\(field.text.prefix(40))=title\"`, or leave it out with `--map \"\(field.text.prefix(40))=\"`."
+              "\(near.map { "\($0) " } ?? "")Say which field the column stands for with `--map \"\(field.text.prefix(40))=\(guess ?? "title")\"`, or leave it out with `--map \"\(field.text.prefix(40))=\"`."
           ))
         return nil
       }

@@ -81,10 +81,12 @@ package struct AwardTable: Sendable {
 
   private mutating func unknown(_ field: CSVText.Field) {
     guard !(field.text.contains(";") || field.text.contains("\t")) else { return }
-    let known = AwardColumn.allCases.map(\.rawValue)
+    let known = AwardColumn.allCases.map(\.rawValue), name = Quoted.short(field.text.trimmed)
     report(
-      "csv-column", field.span, "There is no column `\(Quoted.short(field.text.trimmed))` in a list of awards.",
-      Suggestion.sentence(for: AwardColumn.normalized(field.text), among: known) ?? "Take it out. The columns are \(AwardColumn.list).")
+      "csv-column", field.span, "There is no column `\(name)` in a list of awards.",
+      Suggestion.sentence(for: AwardColumn.normalized(field.text), among: known)
+        ?? "The columns are \(AwardColumn.list). Say which of them it is with `--map \"\(name)=name\"`, or leave it out with `--map \"\(name)=\"`."
+    )
   }
 
   // MARK: - Rows

@@ -17,10 +17,16 @@ package enum ConfigurationCheck {
     let configuration = catalog.configuration
     let pages = catalog.all(.page).map(\.id.id)
     for link in configuration.navigation where !indexes.contains(link.to.value) && !pages.contains(link.to.value) {
+      let isPage = EntityID(whole: link.to.value).map { $0.kind == .page && pages.contains($0.id) } ?? false
       findings.append(
         Diagnostic(
-          "unknown-reference", at: link.to.span, "The navigation leads to `\(link.to.value)`, which does not exist.",
-          fix: Suggestion.sentence(for: link.to.value, among: indexes + pages) ?? "Name a section such as `roles`, or the id of a page.",
+          "unknown-reference", at: link.to.span,
+          isPage
+            ? "The navigation names a page by its id alone, without `page:`."
+            : "The navigation leads to `\(link.to.value)`, which does not exist.",
+          fix: isPage
+            ? "Write `\(link.to.value.dropFirst("page:".count))`."
+            : Suggestion.sentence(for: link.to.value, among: indexes + pages) ?? "Name a section such as `roles`, or the id of a page.",
           edit: Suggestion.unmistakable(for: link.to.value, among: indexes + pages).map {
             Edit(.word, at: link.to.span, from: link.to.value, to: $0)
           }))

@@ -157,6 +157,12 @@ struct SourceName {
 
   /// A valid id near to what was written.
   static func slug(_ text: some StringProtocol) -> String {
+    let letters = letters(text)
+    return letters.isEmpty ? "name" : letters
+  }
+
+  /// What of it an id may have.
+  static func letters(_ text: some StringProtocol) -> String {
     var out = ""
     for byte in text.lowercased().utf8 {
       if (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte) {
@@ -166,7 +172,7 @@ struct SourceName {
       }
     }
     while out.hasSuffix("-") { out.removeLast() }
-    return out.isEmpty ? "name" : out
+    return out
   }
 }
 

@@ -26,6 +26,7 @@ struct Answers: Sendable {
     // Before the first site that has no errors, every address shows them.
     guard let site else { return LivePage(version: version).waiting }
     if path == "/", !site.prefix.isEmpty { return .redirect(.found, to: site.prefix + "/") }
+    if path == site.prefix { return .redirect(.permanentRedirect, to: site.prefix + "/") }
     guard path.hasPrefix(site.prefix + "/") else { return await notFound(site, version) }
     let below = String(path.dropFirst(site.prefix.count + 1))
     let name = below.isEmpty || below.hasSuffix("/") ? below + "index.html" : below

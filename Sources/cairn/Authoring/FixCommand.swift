@@ -25,6 +25,7 @@ struct FixCommand: AsyncParsableCommand {
       print(plan.changes.difference(folder: desk.set.folder, Printout.standardOutput), terminator: "")
     } else {
       try desk.write(plan.changes)
+      if !options.quiet { for change in plan.changes.changes { print("  \(desk.set.shown(change.path))") } }
     }
     options.report(plan.left)
     let errors = plan.left.filter { $0.severity == .error }.count

@@ -32,6 +32,10 @@ struct FreezeCommand: AsyncParsableCommand {
 
   private static func report(_ plan: Freezing.Plan, _ year: SchoolYear, isDry: Bool) -> String {
     var lines: [String] = []
+    let undated = plan.others.filter { $0.year == nil }.map(\.id.written)
+    let left = Printout.plain.wrapped(
+      "\(Summary.count(undated.count, "card")) without a school year left out: \(undated.joined(separator: ", ")). Write `school_year: \(year)` in those that are of it, and run the command again."
+    )
     if plan.cards.isEmpty {
       lines.append(
         plan.done.isEmpty
@@ -39,6 +43,7 @@ struct FreezeCommand: AsyncParsableCommand {
           : "Every role card of \(year) has its frozen version: \(Summary.count(plan.done.count, "card")).")
       let years = Set(plan.others.compactMap(\.year)).sorted()
       if plan.done.isEmpty, !years.isEmpty { lines.append("There are cards of \(years.map { "\($0)" }.joined(separator: ", ")).") }
+      if !undated.isEmpty { lines.append(left) }
       return lines.joined(separator: "\n")
     }
     lines.append(
@@ -51,6 +56,7 @@ struct FreezeCommand: AsyncParsableCommand {
       lines.append("When a card changes for the new year, write `school_year: \(next)` in it:")
       lines += plan.cards.map { "  \($0.source)\($0.line > 0 ? ":\($0.line)" : "")" }
     }
+    if !undated.isEmpty { lines.append(left) }
     return lines.joined(separator: "\n")
   }
 }

@@ -12,7 +12,7 @@ struct ImportCommand: AsyncParsableCommand {
       The first line of the table names the fields, as in title,summary,family; --map says it of columns that are called otherwise, and \
       leaves columns out. `id` names the file; without it the title does. `text` is the prose below the form. Lists have an entry a line, or \
       semicolons between entries; required_qualifications and preferred_qualifications are lists of sentences, `requires` one of \
-      micro-credentials. All mistakes of all rows are said with their places in the table, and then nothing is written. Nothing is overwritten.
+      micro-credentials. A role card without a school year gets that of catalog.yaml. All mistakes of all rows are said with their places in the table, and then nothing is written. Nothing is overwritten.
 
       Awards are signed, so `cairn award --csv` takes their tables, with --map and --dry-run as well.
 

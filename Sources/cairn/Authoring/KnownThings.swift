@@ -4,8 +4,18 @@ import Foundation
 
 /// What a shell offers when somebody types the name of a thing: every file of the sources, read by name alone.
 enum KnownThings {
-  static var completion: CompletionKind {
-    .custom { words, _, _ in names(in: content(words)) }
+  /// Names as links write them; frozen versions among them where asked for.
+  static func completion(_ kinds: [Kind] = Kind.allCases, versions: Bool = false) -> CompletionKind {
+    .custom { words, _, _ in
+      // In zsh a description follows a colon.
+      let isZsh = CompletionShell.requesting == .zsh
+      return things(kinds, in: content(words), versions: versions).map { isZsh ? $0.written.replacing(":", with: "\\:") : $0.written }
+    }
+  }
+
+  /// Ids alone, where the kind is understood.
+  static func ids(of kind: Kind) -> CompletionKind {
+    .custom { words, _, _ in things([kind], in: content(words), versions: false).map(\.id) }
   }
 
   /// The folder that the command line names so far.
@@ -14,13 +24,26 @@ enum KnownThings {
     return words[option + 1]
   }
 
-  static func names(in content: String) -> [String] {
-    Kind.allCases.flatMap { kind -> [String] in
+  private static func things(_ kinds: [Kind], in content: String, versions: Bool) -> [EntityID] {
+    kinds.flatMap { kind -> [EntityID] in
       let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(content)/\(kind.folder)")) ?? []
       return files.sorted().compactMap { file in
         guard let dot = file.lastIndex(of: "."), ["md", "yaml", "yml"].contains(file[file.index(after: dot)...]) else { return nil }
-        return EntityID(kind, written: file[..<dot])?.written
+        return EntityID(kind, written: file[..<dot]).flatMap { $0.version == nil || versions ? $0 : nil }
       }
     }
+  }
+}
+
+/// The script that a shell reads to complete commands.
+enum CompletionScript {
+  private static let option = "--generate-completion-script"
+
+  /// Nil where these arguments ask for something else.
+  static func text(for arguments: [String]) -> String? {
+    guard arguments.count == 2, arguments[0] == option, let shell = CompletionShell(rawValue: arguments[1]) else { return nil }
+    let script = Cairn.completionScript(for: shell)
+    // Names of things hold colons, at which bash would begin another word.
+    return shell == .bash ? script + "\nCOMP_WORDBREAKS=${COMP_WORDBREAKS//:}\n" : script
   }
 }

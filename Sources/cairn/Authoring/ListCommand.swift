@@ -21,10 +21,12 @@ struct ListCommand: AsyncParsableCommand {
     help: ArgumentHelp("Kinds to list; all if left out.", valueName: "kind"), completion: .list(Kind.allCases.map(\.scheme)))
   var kinds: [String] = []
 
-  @Option(help: ArgumentHelp("Only what is planned, active or retired.", valueName: "status"))
+  @Option(
+    help: ArgumentHelp("Only what is planned, active or retired.", valueName: "status"),
+    completion: .list(Common.Status.allCases.map(\.rawValue)))
   var status: Common.Status?
 
-  @Option(help: ArgumentHelp("Only what this organization answers for.", valueName: "id"))
+  @Option(help: ArgumentHelp("Only what this organization answers for.", valueName: "id"), completion: KnownThings.ids(of: .organization))
   var organization: String?
 
   @Flag(help: "List frozen versions of role cards too.")

@@ -15,7 +15,7 @@ struct RenameCommand: AsyncParsableCommand {
       Example: cairn rename role:plc-leader role:team-leader --dry-run
       """)
 
-  @Argument(help: ArgumentHelp("What to rename, as in role:plc-leader.", valueName: "thing"), completion: KnownThings.completion)
+  @Argument(help: ArgumentHelp("What to rename, as in role:plc-leader.", valueName: "thing"), completion: KnownThings.completion())
   var thing: String
 
   @Argument(help: ArgumentHelp("Its new id, as in role:team-leader.", valueName: "new"))

@@ -54,9 +54,11 @@ struct SchemaCommand: ParsableCommand {
     EditorSchema.text(kind.map { EditorSchema.of($0) } ?? EditorSchema.ofConfiguration(pigments: pigments))
   }
 
-  private static var files: [(String, String)] {
-    Kind.allCases.map { ("\($0.noun == "FAQ entry" ? "faq" : $0.noun).schema.json", schema($0)) } + [
-      ("\(catalog).schema.json", schema(nil))
-    ]
+  /// Every schema by the name of its file.
+  static var files: [(String, String)] { (Kind.allCases + [nil]).map { (name(of: $0), schema($0)) } }
+
+  /// - Parameter kind: nil for catalog.yaml.
+  static func name(of kind: Kind?) -> String {
+    "\(kind.map { $0 == .faq ? "faq" : $0.noun } ?? catalog).schema.json"
   }
 }

@@ -17,7 +17,8 @@ struct ShowCommand: AsyncParsableCommand {
       Example: cairn show role:plc-leader
       """)
 
-  @Argument(help: ArgumentHelp("What to show, as in role:plc-leader.", valueName: "thing"), completion: KnownThings.completion)
+  @Argument(
+    help: ArgumentHelp("What to show, as in role:plc-leader.", valueName: "thing"), completion: KnownThings.completion(versions: true))
   var thing: String
 
   @OptionGroup var options: ContentOptions

@@ -22,7 +22,9 @@ struct AwardCommand: AsyncParsableCommand {
       Example: cairn award data-talk --to "Sample Earner" --on 2026-11-20 --consent 2026-11-18 --scope name,badge
       """)
 
-  @Argument(help: ArgumentHelp("The micro-credential, as in data-talk or mc:data-talk.", valueName: "micro-credential"))
+  @Argument(
+    help: ArgumentHelp("The micro-credential, as in data-talk or mc:data-talk.", valueName: "micro-credential"),
+    completion: KnownThings.ids(of: .microCredential))
   var microCredential: String?
 
   @Option(help: ArgumentHelp("The earner's name. It is published only with consent to that.", valueName: "name"))
@@ -40,7 +42,8 @@ struct AwardCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What the earner agreed to: badge, or name,badge.", valueName: "scope"))
   var scope: String?
 
-  @Option(help: ArgumentHelp("A table of awards, or - for standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A table of awards, or - for standard input.", valueName: "file"), completion: .file(extensions: ["csv"]))
   var csv: String?
 
   @Flag(help: "With --csv: leave out those who have the badge already.")

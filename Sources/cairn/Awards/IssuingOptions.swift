@@ -52,7 +52,7 @@ struct IssuingOptions: ParsableArguments {
       content.report(findings)
       return Failure.content
     case let error as IssuanceError: return refused(error.sentence ?? "")
-    case let error as KeyFileError: return refused(error.sentence)
+    case let error as KeyFileError: return ValidationError(error.sentence)
     default: return error
     }
   }
@@ -72,7 +72,7 @@ struct IssuingOptions: ParsableArguments {
       let text = try keyText(organization, pair.name)
       let key = try KeyFile(text) { try Terminal.passphrase("Passphrase of the key of \(organization): ") }
       guard key.organization == organization else {
-        throw refused("The key file is of `\(key.organization)`, and `\(organization)` issues this badge.")
+        throw ValidationError("The key file is of `\(key.organization)`, and `\(organization)` issues this badge.")
       }
       return key
     }
@@ -82,7 +82,7 @@ struct IssuingOptions: ParsableArguments {
     if key == nil, let text = ProcessInfo.processInfo.environment["CAIRN_SIGNING_KEY"] { return Array(text.utf8) }
     let path = key ?? Self.keyPath(organization, name)
     guard FileManager.default.fileExists(atPath: path) else {
-      throw refused(
+      throw ValidationError(
         "There is no key file `\(path)`. Name it with `--key`, or put its text into CAIRN_SIGNING_KEY.")
     }
     return try SecretFile.read(path)

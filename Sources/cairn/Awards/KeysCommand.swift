@@ -29,14 +29,16 @@ struct KeysCommand: AsyncParsableCommand {
         Example: cairn keys new harmony
         """)
 
-    @Argument(help: ArgumentHelp("Id of the organization that issues badges.", valueName: "organization"))
+    @Argument(
+      help: ArgumentHelp("Id of the organization that issues badges.", valueName: "organization"),
+      completion: KnownThings.ids(of: .organization))
     var organization: String
     @OptionGroup var options: IssuingOptions
 
     func run() async throws {
       let desk = try await options.open()
       if let pair = desk.keys.current(organization) {
-        throw options.refused("`\(organization)` has keys already, the pair `\(pair.name)`. Change them with `cairn keys rotate`.")
+        throw ValidationError("`\(organization)` has keys already, the pair `\(pair.name)`. Change them with `cairn keys rotate`.")
       }
       try KeysCommand.make(organization, replacing: nil, desk, options)
     }
@@ -49,17 +51,30 @@ struct KeysCommand: AsyncParsableCommand {
         Needs the old key file, from which it takes what tells earners apart. Delete the old file when the site with the new keys is \
         published. A key that others may know must not only be rotated: revoke what it may have signed.
 
+        With --lost the old file is not needed. Who was awarded something before is then a stranger to the new keys: that the same is \
+        awarded twice is no longer noticed.
+
         Example: cairn keys rotate harmony
         """)
 
-    @Argument(help: ArgumentHelp("Id of the organization.", valueName: "organization"))
+    @Argument(
+      help: ArgumentHelp("Id of the organization.", valueName: "organization"), completion: KnownThings.ids(of: .organization))
     var organization: String
     @Option(help: ArgumentHelp("File for the new key.", valueName: "file"))
     var newKey: String?
+    @Flag(help: "The old key file is gone for good.")
+    var lost = false
     @OptionGroup var options: IssuingOptions
 
     func run() async throws {
       let desk = try await options.open()
+      if lost, let pair = desk.keys.current(organization) {
+        let path = options.key ?? IssuingOptions.keyPath(organization, pair.name)
+        if FileManager.default.fileExists(atPath: path) {
+          throw ValidationError("The key file is there, `\(path)`. Leave `--lost` out, so that earners stay known.")
+        }
+        return try KeysCommand.make(organization, replacing: nil, at: newKey, desk, options)
+      }
       try KeysCommand.make(organization, replacing: try options.keyFile(of: organization, desk), at: newKey, desk, options)
     }
   }
@@ -100,7 +115,8 @@ struct KeysCommand: AsyncParsableCommand {
         Example: cairn keys sign harmony
         """)
 
-    @Argument(help: ArgumentHelp("Id of the organization.", valueName: "organization"))
+    @Argument(
+      help: ArgumentHelp("Id of the organization.", valueName: "organization"), completion: KnownThings.ids(of: .organization))
     var organization: String
     @OptionGroup var options: IssuingOptions
 
@@ -119,13 +135,15 @@ struct KeysCommand: AsyncParsableCommand {
     var desk = desk
     guard desk.site.catalog.entity(EntityID(.organization, organization)) != nil else {
       let known = desk.site.catalog.all(.organization).map(\.id.id)
-      let guess = Suggestion.sentence(for: organization, among: known) ?? "There are \(known.joined(separator: ", "))."
-      throw options.refused("The catalog has no organization `\(organization)`. \(guess)")
+      let guess =
+        Suggestion.sentence(for: organization, among: known)
+        ?? "\(known.count == 1 ? "There is" : "There are") \(known.joined(separator: ", "))."
+      throw ValidationError("The catalog has no organization `\(organization)`. \(guess)")
     }
     let name = desk.nextName(organization, at: IssuingOptions.now)
     let path = file ?? (old == nil ? options.key : nil) ?? IssuingOptions.keyPath(organization, name)
     let folder = (path as NSString).deletingLastPathComponent
-    try refuseInside(desk, options, folder)
+    try refuseInside(desk, options, path)
     do {
       try FileManager.default.createDirectory(
         atPath: folder.isEmpty ? "." : folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -150,19 +168,50 @@ struct KeysCommand: AsyncParsableCommand {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     let key = try? KeyFile(SecretFile.read(path)) { try Terminal.passphrase("Passphrase of the key in \(path): ") }
     guard let key, key.organization == organization, key.name == name else {
-      throw options.refused("`\(path)` exists already and is never overwritten. Name another file.")
+      throw ValidationError("`\(path)` exists already and is never overwritten. Name another file.")
     }
     return key
   }
 
   /// Whatever lies there is published or shared.
-  private static func refuseInside(_ desk: Issuance, _ options: IssuingOptions, _ folder: String) throws {
-    func real(_ path: String) -> String {
-      URL(filePath: path.isEmpty ? "." : path).standardizedFileURL.resolvingSymlinksInPath().path + "/"
+  private static func refuseInside(_ desk: Issuance, _ options: IssuingOptions, _ path: String) throws {
+    let folder = real((path as NSString).deletingLastPathComponent)
+    for place in [options.content.content, desk.path, "Site", options.content.templates ?? "Templates"] where folder.hasPrefix(real(place))
+    {
+      throw ValidationError("The key must not lie in `\(place)`, which others get to see. Name another file with `--key`.")
     }
-    for place in [options.content.content, desk.path, "Site", options.content.templates ?? "Templates"]
-    where real(folder).hasPrefix(real(place)) {
-      throw options.refused("The key must not lie in `\(place)`, which others get to see. Name another file with `--key`.")
+    if let repository = repository(of: real(options.content.content)), folder.hasPrefix(repository), !isIgnored(path, in: repository) {
+      throw ValidationError(
+        "The key must not lie in the repository of the catalog, where it would be shared. Name a file outside of `\(repository)` with `--key`."
+      )
     }
+  }
+
+  /// Ends with a slash.
+  private static func real(_ path: String) -> String {
+    let path = URL(filePath: path.isEmpty ? "." : path).standardizedFileURL.resolvingSymlinksInPath().path
+    return path.hasSuffix("/") ? path : path + "/"
+  }
+
+  /// The working copy in which a folder lies, with a slash at its end.
+  private static func repository(of folder: String) -> String? {
+    var place = folder
+    while place != "/" {
+      if FileManager.default.fileExists(atPath: place + ".git") { return place }
+      place = (place.dropLast() as Substring).lastIndex(of: "/").map { String(place[...$0]) } ?? "/"
+    }
+    return nil
+  }
+
+  /// Whether Git leaves a file out.
+  private static func isIgnored(_ path: String, in repository: String) -> Bool {
+    let git = Process(), absolute = URL(filePath: path).standardizedFileURL.path
+    git.executableURL = URL(filePath: "/usr/bin/env")
+    git.arguments = ["git", "-C", repository, "check-ignore", "--quiet", absolute]
+    git.standardOutput = FileHandle.nullDevice
+    git.standardError = FileHandle.nullDevice
+    guard (try? git.run()) != nil else { return false }
+    git.waitUntilExit()
+    return git.terminationStatus == 0
   }
 }

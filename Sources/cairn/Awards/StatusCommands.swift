@@ -31,7 +31,7 @@ struct StatusOptions: ParsableArguments {
       switch Terminal.confirms(Self.words(record) + question) {
       case true?: break
       case false?: throw options.refused("Nothing was changed.")
-      case nil: throw options.refused("Nobody can answer here. Add `--yes` if you are sure.")
+      case nil: throw ValidationError("Nobody can answer here. Add `--yes` if you are sure.")
       }
     }
     let key = try options.keyFile(of: record.organization, desk)
@@ -53,7 +53,7 @@ extension StatusOptions {
   /// What the badge is, so that nobody takes back another one.
   private static func words(_ record: AwardRecord) -> String {
     guard let award = record.award else { return "" }
-    return "This is the badge `\(award.microCredential)`\(award.earner.map { " of \($0)" } ?? ""). "
+    return "This is the badge \(record.badge) for `\(award.microCredential)`\(award.earner.map { " of \($0)" } ?? ""). "
   }
 }
 
@@ -68,7 +68,7 @@ struct RevokeCommand: AsyncParsableCommand {
       Example: cairn revoke 0f3c… --reason issued-in-error
       """)
 
-  @Option(help: ArgumentHelp("Why.", valueName: "reason")) var reason: String
+  @Option(help: ArgumentHelp("Why.", valueName: "reason"), completion: .list(StatusChange.Kind.revoke.reasons)) var reason: String
   @OptionGroup var status: StatusOptions
 
   func run() async throws {
@@ -86,7 +86,7 @@ struct SuspendCommand: AsyncParsableCommand {
       Example: cairn suspend 0f3c… --reason under-review
       """)
 
-  @Option(help: ArgumentHelp("Why.", valueName: "reason")) var reason: String
+  @Option(help: ArgumentHelp("Why.", valueName: "reason"), completion: .list(StatusChange.Kind.suspend.reasons)) var reason: String
   @OptionGroup var status: StatusOptions
 
   func run() async throws { try await status.apply(.suspend, reason: reason, question: nil) }

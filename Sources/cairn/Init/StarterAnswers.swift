@@ -1,3 +1,4 @@
+import Catalog
 import Foundation
 
 /// What a new catalog is made for.
@@ -8,11 +9,7 @@ struct StarterAnswers {
   var schoolYear: String
 
   /// The organization's id: `sample-district`.
-  var organizationID: String {
-    let folded = organization.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased()
-    let words = folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    return words.isEmpty ? "organization" : words.joined(separator: "-")
-  }
+  var organizationID: String { EntityID.made(from: organization) ?? "organization" }
 
   /// The year that a school year begins in, and the next: `2026-27`. They begin in August.
   static func schoolYear(of date: Date) -> String {

@@ -13,7 +13,9 @@ struct StarterCatalog {
     let organization = answers.organizationID, year = answers.schoolYear
     return [
       File(path: "README.md", text: readme), File(path: ".gitignore", text: Self.ignored),
-      File(path: PagesWorkflow.path, text: PagesWorkflow.text), File(path: "Content/catalog.yaml", text: configuration),
+      File(path: PagesWorkflow.path, text: PagesWorkflow.text),
+    ] + EditorFiles.all + [
+      File(path: "Content/catalog.yaml", text: configuration),
       File(path: "Content/organizations/\(organization).md", text: organizationPage),
       File(path: "Content/roles/mentor-teacher.md", text: Self.mentor(year)),
       File(path: "Content/roles/lead-mentor.md", text: Self.leadMentor(year)),
@@ -47,6 +49,9 @@ struct StarterCatalog {
     - `catalog.yaml`: name, address, color and navigation.
     - `roles/`, `micro-credentials/`, `competencies/`, `rubrics/`, `pathways/`, `faqs/`, `pages/`, `organizations/`: one kind of page each.
 
+    Forms lie in `.yaml` files too, as `rubrics/reflection.yaml` does. In VS Code, the YAML extension completes and explains their fields
+    while you type: `.vscode/` names it, and `.schemas/` holds what it knows. `cairn schema --output .schemas` brings them up to date.
+
     To publish on GitHub Pages, see the head of `\(PagesWorkflow.path)`. Private keys of badges lie outside of this folder; `.gitignore`
     keeps out what looks like one all the same.
 
@@ -62,7 +67,9 @@ struct StarterCatalog {
     *.key
     *.pem
     *.p8
+    *-20[0-9][0-9]-[0-9]*.json
     /keys/
+    /secrets/
 
     .DS_Store
 
