@@ -10,12 +10,23 @@ class Block:
     page: Path
     line: int
     language: str
-    # Second word behind the fence: a file to write, or how to run the commands.
+    # Second word behind the fence: a file to write, with what of it after `#`, or how to run the commands.
     word: str
     text: str
 
     def __str__(self):
         return f"{self.page.name}:{self.line}"
+
+    @property
+    def file(self):
+        """Path of the file that is to be saved; empty for anything else."""
+        path = self.word.partition("#")[0]
+        return path if Path(path).suffix else ""
+
+    @property
+    def part(self):
+        """What of that file the block is: `lines`, `text`, or all of it where this is empty."""
+        return self.word.partition("#")[2]
 
     @property
     def commands(self):
