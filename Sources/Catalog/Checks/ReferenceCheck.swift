@@ -18,8 +18,12 @@ enum ReferenceCheck {
     _ references: [Reference], of entity: Entity?, _ catalog: Catalog, _ anchors: inout [EntityID: Set<String>], _ suggestions: inout Int,
     _ findings: inout [Diagnostic]
   ) {
-    for reference in references {
-      guard let target = catalog.entity(reference.target) else {
+    for index in references.indices {
+      let target = catalog.entity(references[index].target)
+      // As nearly all of them: what is large is not even copied.
+      if let target, references[index].fragment == nil, target.id == references[index].target { continue }
+      let reference = references[index]
+      guard let target else {
         suggestions -= 1
         findings.append(unknown(reference, catalog, suggest: suggestions > 0))
         continue

@@ -55,7 +55,9 @@ package struct CatalogRelations: Sendable {
       if let target = index.positions[id], list[target].last != user { list[target].append(user) }
     }
     for (place, entity) in index.entities.enumerated() {
-      for reference in entity.references { note(place, of: reference.target, in: &mentions) }
+      let references = entity.references
+      // A reference is large, and only its target counts here.
+      for index in references.indices { note(place, of: references[index].target, in: &mentions) }
       if case .program(let program) = entity.content {
         let listed = program.microCredentials.isEmpty ? program.requires?.named ?? [] : program.microCredentials
         for id in listed { note(place, of: id, in: &programs) }

@@ -23,19 +23,18 @@ struct LinkedSite: Sendable {
     SitePlan(site, theme, images: images, tree: tree, shop: shop, awardedPictures: awardedPictures, packing: packing)
   }
 
-  /// Style sheets, scripts and drawings of the theme.
-  func assets() -> [Page] {
+  /// Some of the files, without looking at the others.
+  func collecting(_ add: (inout SitePages) -> Void) -> [Page] {
     var collected = SitePages(site: site, theme: theme, shop: shop)
-    collected.addAssets()
+    add(&collected)
     return collected.pages
   }
 
+  /// Style sheets, scripts and drawings of the theme.
+  func assets() -> [Page] { collecting { $0.addAssets() } }
+
   /// The page of a thing, and what lies beside it.
-  func pages(of entity: Entity) -> [Page] {
-    var collected = SitePages(site: site, theme: theme, shop: shop)
-    collected.addPages(of: entity)
-    return collected.pages
-  }
+  func pages(of entity: Entity) -> [Page] { collecting { $0.addPages(of: entity) } }
 }
 
 extension Site {

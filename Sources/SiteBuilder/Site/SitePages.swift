@@ -33,12 +33,14 @@ struct SitePages {
 
   mutating func addPages() {
     for entity in site.catalog.entities { addPages(of: entity) }
-    addChanges()
-    addIndexes()
-    addGraphs()
-    addData()
-    addBadgePages()
+    for part in Self.parts { part(&self) }
   }
+
+  /// Pages that are of no single thing, the quickest to collect first: a preview that looks for one of them goes no further.
+  static let parts: [@Sendable (inout SitePages) -> Void] = [
+    { $0.addLists() }, { $0.addChanges() }, { $0.addSearch() }, { $0.addRequirements() }, { $0.addGraphs() }, { $0.addData() },
+    { $0.addBadgePages() },
+  ]
 
   /// What changed on the card of each role that has several versions.
   private mutating func addChanges() {
@@ -68,13 +70,13 @@ struct SitePages {
     case .recognition(let recognition): add(url, of: id, updated: day) { RecognitionPage(site, entity, recognition) }
     case .program(let program): add(url, of: id, updated: day) { ProgramPage(site, entity, program) }
     case .pathway(let pathway): add(url, of: id, updated: day) { PathwayPage(site, entity, pathway) }
-    // Parts of one page, see `addIndexes`.
+    // Parts of one page, see `addLists`.
     case .statistic, .term: break
     }
     addTakeaways(of: entity)
   }
 
-  private mutating func addIndexes() {
+  private mutating func addLists() {
     let site = site, catalog = site.catalog
     add(site.addresses.home) { HomePage(site) }
     add(NotFoundPage.address(site), inSitemap: false) { NotFoundPage(site) }
@@ -85,7 +87,6 @@ struct SitePages {
     if has(.statistic) { add(site.addresses.section("impact")) { ImpactPage(site) } }
     addIndex(.roles, RoleIndexPage.cards(site), RoleIndexPage.init)
     addComparison()
-    addRequirements()
     addIndex(.microCredentials, MicroCredentialIndexPage.sorted(site), MicroCredentialIndexPage.init)
     addIndex(.pathways, catalog.all(.pathway), PathwayIndexPage.init)
     addIndex(.programs, catalog.all(.program), ProgramIndexPage.init)
@@ -96,7 +97,6 @@ struct SitePages {
     addIndex(.faq, QuestionTopic.places(site), FAQIndexPage.init)
     addIndex(.organizations, IndexPage.organizations(site), IndexPage.organizations)
     addIndex(.terms, Glossary.sorted(catalog), GlossaryPage.init)
-    addSearch()
   }
 
   /// The pages of a list. What they show is made when each is written.

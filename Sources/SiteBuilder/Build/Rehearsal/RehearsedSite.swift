@@ -49,7 +49,7 @@ package struct RehearsedSite: Sendable {
   }
 
   package var count: Int {
-    get async throws { try await rest.pages.count + rest.search.count }
+    get async throws { try await rest.count }
   }
 
   /// - Parameter path: below the site's folder: `roles/plc-leader/index.html`.
@@ -74,7 +74,6 @@ package struct RehearsedSite: Sendable {
   private func page(at path: String) async throws -> Page? {
     if let asset = assets[path] { return asset }
     if let thing = linked.site.thing(around: path), let page = linked.pages(of: thing).first(where: { $0.path == path }) { return page }
-    if path.hasPrefix(SearchFiles.folder), path.hasSuffix(".json"), let page = try await rest.search[path] { return page }
-    return try await rest.pages[path]
+    return try await rest.page(path)
   }
 }
