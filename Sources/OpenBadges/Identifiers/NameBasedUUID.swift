@@ -15,7 +15,10 @@ public struct NameBasedUUID: Hashable, Sendable {
   ///   - name: taken in UTF-8.
   ///   - space: within which the name means one thing.
   public init(_ name: String, in space: NameBasedUUID) {
-    var bytes = Array(Insecure.SHA1.hash(data: space.bytes + Array(name.utf8)).prefix(16))
+    var hash = Insecure.SHA1(), name = name
+    hash.update(data: space.bytes)
+    name.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    var bytes = Array(hash.finalize().prefix(16))
     bytes[6] = bytes[6] & 0x0f | 0x50
     bytes[8] = bytes[8] & 0x3f | 0x80
     self.bytes = bytes
@@ -23,10 +26,12 @@ public struct NameBasedUUID: Hashable, Sendable {
 
   /// 8-4-4-4-12 lower-case digits.
   public var text: String {
+    let digits = bytes.hexadecimal, hyphen = UInt8(ascii: "-")
     var out: [UInt8] = []
-    for (index, digit) in bytes.hexadecimal.enumerated() {
-      if [8, 12, 16, 20].contains(index) { out.append(UInt8(ascii: "-")) }
-      out.append(digit)
+    out.reserveCapacity(36)
+    for (part, end) in zip([0, 8, 12, 16, 20], [8, 12, 16, 20, 32]) {
+      if part > 0 { out.append(hyphen) }
+      out += digits[part..<end]
     }
     return String(decoding: out, as: UTF8.self)
   }

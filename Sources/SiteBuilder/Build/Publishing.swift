@@ -110,10 +110,20 @@ extension Page {
     let read = bodies.map { lookup(.body, $0) }
     switch origin {
     case .file: return nil
-    case .thing(let id): return Set(noted + read + [lookup(.entity, id)]).sorted()
+    case .thing(let id): return (noted + read + [lookup(.entity, id)]).eachOnce
     // The outlines of all things answer whatever was looked up besides.
-    case .outlines: return Set(read + plan.bodies.map { lookup(.body, $0) } + [Lookup(.everything), Lookup(.badges)]).sorted()
+    case .outlines: return (read + plan.bodies.map { lookup(.body, $0) } + [Lookup(.everything), Lookup(.badges)]).eachOnce
     case .words: return [Lookup(.everything), Lookup(.bodies), Lookup(.badges)].sorted()
     }
+  }
+}
+
+extension [Lookup] {
+  /// In order.
+  fileprivate var eachOnce: [Lookup] {
+    var kept: [Lookup] = []
+    kept.reserveCapacity(count)
+    for lookup in sorted() where kept.last != lookup { kept.append(lookup) }
+    return kept
   }
 }

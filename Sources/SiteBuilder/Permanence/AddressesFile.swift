@@ -10,7 +10,7 @@ extension SitePages {
   mutating func addAddresses() {
     let site = site, pages = pages, moves = moves
     add(
-      Page(path: Self.addressesFile) { out in
+      Page(path: Self.addressesFile, takesLong: true) { out in
         let book = AddressBook(site, files: pages.map(\.path), moves: moves)
         out += "# Addresses that are here to stay. `cairn check --published addresses.txt` tells which of them a change would lose.\n".utf8
         for page in book.pages {
