@@ -104,6 +104,7 @@ package final class Fields {
       let place = sink.span(entry.place)
       // A second field of the same name would be the next mistake.
       let isFree = guess.map { guess in !entries.contains { $0.name == guess } } ?? false
+      if let guess, !isFree { fix = "There is `\(guess)` as well: take one of the two out." }
       let edit =
         isFree ? Suggestion.unmistakable(for: entry.name, among: names).map { Edit(.word, at: place, from: entry.name, to: $0) } : nil
       sink.report("unknown-field", at: place, "The field \(Wording.quoted(entry.name)) is not known here.", fix: fix, edit: edit)

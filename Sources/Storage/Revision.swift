@@ -181,6 +181,7 @@ package final class Revision: SiteWriter {
         return (0, 0)
       }
       guard lock.isCurrent else { throw StorageError(lock.path.given, .replaced) }
+      try checkFolders(above: moved + removed)
       let staging = try place()
       let journal = Journal(removed: removed, moved: moved + (isListed ? [] : [Manifest.name]))
       try StorageError.naming(Manifest.name, .write) { () throws(Errno) in
@@ -213,6 +214,19 @@ package final class Revision: SiteWriter {
         .filter { !kept.contains($0) }
     }
     return gone.sorted(by: bytesPrecede)
+  }
+
+  /// Behind a link that somebody put in the place of a folder nothing is moved or removed: that would be elsewhere.
+  private func checkFolders(above paths: [String]) throws(StorageError) {
+    var seen: Set<Substring> = []
+    for path in paths {
+      var folder = path[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        guard seen.insert(folder).inserted else { break }
+        if (try? lock.output.status(String(folder)))?.kind == .link { throw StorageError(lock.path.given, .collision([String(folder)])) }
+      }
+    }
   }
 
   private func removeStaging() {

@@ -128,7 +128,10 @@ import Testing
     ("f: {min: 5, max: 20}", "5–20", []), ("f: 8", "8", []),
     ("f: {min: 20, max: 5}", nil, ["1:10: error: The smallest value of `f`, 20, is above the largest, 5. Swap `min` and `max`."]),
     ("f: {min: 5}", nil, ["1:4: error: The field `max` is missing. Add a line `max: …`."]),
-    ("f: {min: 5, max: 6, mx: 7}", "5–6", ["1:21: error: The field `mx` is not known here. Did you mean `max`?"]),
+    (
+      "f: {min: 5, max: 6, mx: 7}", "5–6",
+      ["1:21: error: The field `mx` is not known here. There is `max` as well: take one of the two out."]
+    ),
     ("f: 5-20", nil, ["1:4: error: `f` should be a whole number such as 8, or the fields `min` and `max`, but here it is `5-20`."]),
   ])
   func ranges(_ yaml: String, _ value: String?, _ lines: [String]) {

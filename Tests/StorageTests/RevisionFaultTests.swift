@@ -166,6 +166,20 @@ struct RevisionFaultTests {
     #expect(found() == new)
   }
 
+  /// What is written or removed there would be written or removed elsewhere.
+  @Test(arguments: ["2", "3"]) func behindALinkNothingChanges(folder: String) throws {
+    let place = output + "/pages/" + folder, elsewhere = sandbox.path("elsewhere")
+    try FileManager.default.moveItem(atPath: place, toPath: elsewhere)
+    try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: elsewhere)
+    let before = (sandbox.contents(of: "elsewhere"), found())
+    #expect(try Probe.run(["revise", output, "2", "new"]).first?.contains("pages/\(folder)") == true)
+    #expect((sandbox.contents(of: "elsewhere"), found()) == before)
+    #expect(try sandbox.names(in: "in") == ["Site"])
+    try FileManager.default.removeItem(atPath: place)
+    #expect(try Probe.run(["revise", output, "2", "new"]) == ["published"])
+    #expect(found()["pages/2/index.html"] == "new")
+  }
+
   @Test func aFolderThatIsAllCairnsHoldsNothingElseAfterwards() throws {
     let output = sandbox.path("in/Other")
     let first = try Publication.begin(output: output)

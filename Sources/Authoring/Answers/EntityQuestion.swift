@@ -39,7 +39,7 @@ package struct EntityQuestion: Sendable {
     throw Fault(
       "There is no \(kind.noun) `\(name)`. "
         + (Suggestion.closest(to: String(name), among: known).map { "Did you mean `\(kind.scheme):\($0)`?" }
-          ?? "`cairn list \(kind.scheme)` lists what there is."))
+          ?? "`cairn list \(kind.scheme)\(name.contains("@") ? " --versions" : "")` lists what there is."))
   }
 }
 

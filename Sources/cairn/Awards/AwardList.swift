@@ -41,12 +41,15 @@ struct AwardList {
       for (badge, request) in zip(signed, share.plan.requests) {
         reports.append((request.span.line, AwardReport(desk.site, badge, request)))
       }
-      for (request, badge) in share.plan.repeated { reports.append((request.span.line, AwardReport(desk.site, badge, request))) }
+      for (request, badge) in share.plan.repeated {
+        reports.append((request.span.line, AwardReport(desk.site, badge, request, isNew: false)))
+      }
     }
     bar.clear()
     for (_, report) in reports.sorted(by: { $0.line < $1.line }) { report.print(options.content) }
     if !options.content.quiet, options.content.format == .text {
-      print("Awarded \(badges(count))\(leftOut(skipped)). The next build publishes \(count == 1 ? "it" : "them").")
+      let next = count == 0 ? "" : " The next build publishes \(count == 1 ? "it" : "them")."
+      print("Awarded \(badges(count))\(leftOut(skipped)).\(next)")
     }
   }
 

@@ -8,11 +8,14 @@ struct AwardReport {
   private let url: String
   private let badge: BadgeID
   private let request: AwardRequest
+  private let isNew: Bool
 
-  init(_ site: Site, _ badge: BadgeID, _ request: AwardRequest) {
+  /// - Parameter isNew: false where it had been awarded before.
+  init(_ site: Site, _ badge: BadgeID, _ request: AwardRequest, isNew: Bool = true) {
     url = site.permanent("badges/\(badge)/")
     self.badge = badge
     self.request = request
+    self.isNew = isNew
   }
 
   func print(_ options: ContentOptions) {
@@ -21,7 +24,7 @@ struct AwardReport {
     } else if request.span.line > 0 {
       // Which row got which badge is what was asked for; names stay out of logs.
       let reference = request.reference.map { " (\($0))" } ?? ""
-      Swift.print("Line \(request.span.line)\(reference): \(request.microCredential) \(url)")
+      Swift.print("Line \(request.span.line)\(reference): \(request.microCredential) \(url)\(isNew ? "" : " (awarded before)")")
     } else if !options.quiet {
       Swift.print("Awarded \(request.microCredential). After the next build its page is \(url)")
     }
