@@ -57,19 +57,26 @@ struct Cairn: AsyncParsableCommand {
     ])
 
   static func main() async {
-    if let script = CompletionScript.text(for: Array(CommandLine.arguments.dropFirst())) { return print(script) }
-    var command: any ParsableCommand
-    do { command = try parseAsRoot() } catch { Failure.exit(UnknownCommand(CommandLine.arguments) ?? error) }
     do {
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
+      if let script = CompletionScript.text(for: Array(CommandLine.arguments.dropFirst())) {
+        print(script)
       } else {
-        try command.run()
+        try await perform()
       }
       try StandardOutput.finish()
     } catch {
       // The words were understood, so that how to write them is no help.
       Failure.exit(error, sayingUsage: false)
+    }
+  }
+
+  private static func perform() async throws {
+    var command: any ParsableCommand
+    do { command = try parseAsRoot() } catch { Failure.exit(UnknownCommand(CommandLine.arguments) ?? error) }
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      try command.run()
     }
   }
 }
