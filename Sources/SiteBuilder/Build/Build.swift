@@ -12,8 +12,9 @@ package struct Build: Sendable {
   /// switched over.
   /// - Throws: trouble of the machine. What authors got wrong is in the report, and then nothing in the output has changed.
   package func run(onWait: @escaping @Sendable () -> Void = {}) async throws -> BuildReport {
-    let memory = BuildMemory(request, moment: FileClock.now)
-    let sources = try request.load()
+    let moment = FileClock.now
+    async let remembered = BuildMemory(request, moment: moment)
+    let sources = try request.load(), memory = await remembered
     if let report = try await memory?.unchanged(sources, jobs: request.jobs, onWait) { return report }
     if let memory, let report = try await Amendment(memory, sources)?.run(onWait) { return report }
     let drafts = try await read(sources)
