@@ -5,7 +5,7 @@ import FrontMatter
 package struct Draft: Sendable {
   package enum Subject: Sendable {
     case entity(Entity)
-    /// One of thousands, and much larger than they are.
+    /// Boxed: else each of thousands of drafts would take as much room as the one that holds the settings.
     indirect case configuration(Configuration)
     case nothing
   }

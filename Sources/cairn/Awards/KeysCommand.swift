@@ -143,7 +143,7 @@ struct KeysCommand: AsyncParsableCommand {
     let name = desk.nextName(organization, at: IssuingOptions.now)
     let path = file ?? (old == nil ? options.key : nil) ?? IssuingOptions.keyPath(organization, name)
     let folder = (path as NSString).deletingLastPathComponent
-    try refuseInside(desk, options, path)
+    try KeyPlace.check(path, desk, options)
     do {
       try FileManager.default.createDirectory(
         atPath: folder.isEmpty ? "." : folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -171,47 +171,5 @@ struct KeysCommand: AsyncParsableCommand {
       throw ValidationError("`\(path)` exists already and is never overwritten. Name another file.")
     }
     return key
-  }
-
-  /// Whatever lies there is published or shared.
-  private static func refuseInside(_ desk: Issuance, _ options: IssuingOptions, _ path: String) throws {
-    let folder = real((path as NSString).deletingLastPathComponent)
-    for place in [options.content.content, desk.path, "Site", options.content.templates ?? "Templates"] where folder.hasPrefix(real(place))
-    {
-      throw ValidationError("The key must not lie in `\(place)`, which others get to see. Name another file with `--key`.")
-    }
-    if let repository = repository(of: real(options.content.content)), folder.hasPrefix(repository), !isIgnored(path, in: repository) {
-      throw ValidationError(
-        "The key must not lie in the repository of the catalog, where it would be shared. Name a file outside of `\(repository)` with `--key`."
-      )
-    }
-  }
-
-  /// Ends with a slash.
-  private static func real(_ path: String) -> String {
-    let path = URL(filePath: path.isEmpty ? "." : path).standardizedFileURL.resolvingSymlinksInPath().path
-    return path.hasSuffix("/") ? path : path + "/"
-  }
-
-  /// The working copy in which a folder lies, with a slash at its end.
-  private static func repository(of folder: String) -> String? {
-    var place = folder
-    while place != "/" {
-      if FileManager.default.fileExists(atPath: place + ".git") { return place }
-      place = (place.dropLast() as Substring).lastIndex(of: "/").map { String(place[...$0]) } ?? "/"
-    }
-    return nil
-  }
-
-  /// Whether Git leaves a file out.
-  private static func isIgnored(_ path: String, in repository: String) -> Bool {
-    let git = Process(), absolute = URL(filePath: path).standardizedFileURL.path
-    git.executableURL = URL(filePath: "/usr/bin/env")
-    git.arguments = ["git", "-C", repository, "check-ignore", "--quiet", absolute]
-    git.standardOutput = FileHandle.nullDevice
-    git.standardError = FileHandle.nullDevice
-    guard (try? git.run()) != nil else { return false }
-    git.waitUntilExit()
-    return git.terminationStatus == 0
   }
 }
