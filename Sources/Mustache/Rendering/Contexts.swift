@@ -1,6 +1,8 @@
 /// The values around the place that is being rendered, innermost last.
 struct Contexts {
   private var frames: [Frame]
+  /// Records inside the outermost one, by the hash of their name: most names of a page begin with one of the same few.
+  private var inner: [(hash: UInt64, object: Object)] = []
 
   private struct Frame {
     /// For a record: any of the same list.
@@ -50,17 +52,23 @@ struct Contexts {
   }
 
   /// What the name gives in the innermost record that has it.
-  func find(_ hash: UInt64) -> Value? {
+  mutating func find(_ hash: UInt64) -> Value? {
     var index = frames.count - 1
-    while index >= 0 {
-      if let records = frames[index].records {
-        let row = frames[index].row
-        let value = records._withUnsafeGuaranteedRef { records in records.layout.slot(of: hash).map { records.read(row, $0) } }
-        if let value { return value }
-      }
+    while index > 0 {
+      if let value = read(hash, at: index) { return value }
       index -= 1
     }
-    return nil
+    // The outermost record stays for the whole page, so what lies in it is made once.
+    for known in inner where known.hash == hash { return .object(known.object) }
+    guard let value = read(hash, at: 0) else { return nil }
+    if case .object(let object) = value { inner.append((hash, object)) }
+    return value
+  }
+
+  private func read(_ hash: UInt64, at index: Int) -> Value? {
+    guard let records = frames[index].records else { return nil }
+    let row = frames[index].row
+    return records._withUnsafeGuaranteedRef { records in records.layout.slot(of: hash).map { records.read(row, $0) } }
   }
 
   /// The layouts of all records, innermost first.

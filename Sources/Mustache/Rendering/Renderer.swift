@@ -147,7 +147,7 @@ struct Renderer {
   }
 
   /// The template that a dynamic name names, or nil where there is nothing to insert.
-  private func target(_ path: Path) throws(TemplateError) -> Int32? {
+  private mutating func target(_ path: Path) throws(TemplateError) -> Int32? {
     guard case .text(let name) = try resolve(path) else { return nil }
     if let index = program.indexes[name] { return Int32(index) }
     if isStrict { throw TemplateError(diagnostic: UnknownName.template(name, program, at: span)) }
@@ -156,7 +156,7 @@ struct Renderer {
 
   // MARK: Names
 
-  private func resolve(_ path: Path) throws(TemplateError) -> Value {
+  private mutating func resolve(_ path: Path) throws(TemplateError) -> Value {
     if path.count == 0 { return contexts.current }
     let start = Int(path.start)
     if let value = contexts.find(hashes[start]) {
