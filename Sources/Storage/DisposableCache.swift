@@ -17,10 +17,19 @@ package final class DisposableCache: Sendable {
   package func read(_ name: String, limit: Int) -> [UInt8]? { try? folder.readFile(name, limit: limit) }
 
   /// Keeps something; readers see it whole or not at all.
-  package func keep(_ name: String, _ bytes: [UInt8]) {
+  package func keep(_ name: String, _ bytes: [UInt8]) { keep(name) { append in append(bytes) } }
+
+  /// The same of something large that is handed over part after part.
+  package func keep(_ name: String, _ write: (_ append: ([UInt8]) -> Void) -> Void) {
     let temporary = ".\(name).\(UInt64.random(in: 0 ... .max))"
-    do throws(Errno) {
-      try folder.createFile(temporary, bytes)
+    do {
+      let file = try StagedFile(temporary, in: folder)
+      var failure: StorageError?
+      write { part in
+        if failure == nil { do throws(StorageError) { try file.append(part) } catch { failure = error } }
+      }
+      if let failure { throw failure }
+      _ = try file.finish()
       try folder.rename(temporary, to: name)
     } catch { try? folder.removeFile(temporary) }
   }

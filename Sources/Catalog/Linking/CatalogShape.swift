@@ -4,10 +4,10 @@ package struct CatalogShape: Sendable {
   /// Sorted: kinds in their order, frozen versions after the current one.
   package let ids: [EntityID]
   /// Place of each id and alias.
-  package let index: [EntityID: Int]
+  package let index: PlaceTable
   package let relations: CatalogRelations
 
-  package init(ids: [EntityID], index: [EntityID: Int], relations: CatalogRelations) {
+  package init(ids: [EntityID], index: PlaceTable, relations: CatalogRelations) {
     self.ids = ids
     self.index = index
     self.relations = relations

@@ -24,6 +24,23 @@ public enum DigestAlgorithm: Sendable {
   }
 }
 
+/// The SHA-256 digest of bytes that come part after part.
+public struct RunningDigest: Sendable {
+  private var hash = SHA256()
+
+  /// Of no bytes yet.
+  public init() {}
+
+  /// Adds the next bytes.
+  public mutating func add(_ part: some Collection<UInt8>) {
+    let isAdded: Void? = part.withContiguousStorageIfAvailable { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    if isAdded == nil { hash.update(data: Array(part)) }
+  }
+
+  /// Of all that came so far.
+  public var bytes: [UInt8] { Array(hash.finalize()) }
+}
+
 extension Sequence<UInt8> {
   /// Lower-case hexadecimal digits.
   var hexadecimal: [UInt8] {

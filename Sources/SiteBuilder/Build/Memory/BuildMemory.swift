@@ -16,7 +16,7 @@ struct BuildMemory: Sendable {
   /// The build before this one.
   let before: FinishedBuild?
 
-  private static let edition = "2"
+  private static let edition = "3"
   private static let largest = 1 << 30
 
   /// Nil where nothing is to be kept.
@@ -33,20 +33,31 @@ struct BuildMemory: Sendable {
     before = Self.read(cache, name + ".build").flatMap { FinishedBuild(packed: $0.bytes) }
   }
 
-  /// Reads a file that begins with a mark of its rest.
+  /// Reads a file that ends with a mark of what comes before.
   private static func read(_ cache: DisposableCache, _ name: String) -> (mark: Mark, bytes: ArraySlice<UInt8>)? {
     guard let bytes = cache.read(name, limit: largest), bytes.count >= digestLength else { return nil }
-    let rest = bytes[digestLength...]
-    guard DigestAlgorithm.sha256.bytes(Array(rest)) == Array(bytes[..<digestLength]) else { return nil }
-    return (Mark(of: Array(bytes[..<digestLength])), rest)
+    let end = Array(bytes.suffix(digestLength)), rest = bytes.dropLast(digestLength)
+    var digest = RunningDigest()
+    digest.add(rest)
+    return digest.bytes == end ? (Mark(of: end), rest) : nil
   }
 
   private static let digestLength = 32
 
-  private func keep(_ name: String, _ bytes: [UInt8]) -> Mark {
-    let digest = DigestAlgorithm.sha256.bytes(bytes)
-    cache.keep(name, digest + bytes)
-    return Mark(of: digest)
+  private func keep(_ name: String, _ fill: (inout PackedBytes) -> Void) -> Mark {
+    var digest = RunningDigest()
+    cache.keep(name) { append in
+      withoutActuallyEscaping(append) { append in
+        var packed = PackedBytes { part in
+          digest.add(part)
+          append(part)
+        }
+        fill(&packed)
+        packed.finish()
+      }
+      append(digest.bytes)
+    }
+    return Mark(of: digest.bytes)
   }
 
   // MARK: - Nothing changed
@@ -136,8 +147,8 @@ struct BuildMemory: Sendable {
   ) async {
     let outside = awardsOutside(plan.site.configuration)
     guard let inputs = inputs(sources, awardsOutside: outside), let search = plan.search else { return }
-    async let pages = keep(name + ".pages", PageKeys(site: key, answers, files: outcome.made, names: names).packed())
-    async let words = keep(name + ".words", WordMemory(search, plan.site.catalog).packed())
+    async let pages = keep(name + ".pages", PageKeys(site: key, answers, files: outcome.made, names: names).add)
+    async let words = keep(name + ".words", WordMemory(search, plan.site.catalog).add)
     // Files of words may come and go while others stay, and nobody asks for packed twins by their numbers: both stand behind all others.
     let made = outcome.made.filter { !$0.holdsWords } + outcome.made.filter(\.holdsWords)
     var files = WrittenFiles()
@@ -145,7 +156,7 @@ struct BuildMemory: Sendable {
     for file in made {
       if let packed = file.packed, let path = plan.packed(file.path) { files.append(path, packed) }
     }
-    let catalog = keep(name + ".catalog", CatalogMemory(site: key, answers, plan.site.traits, made).packed())
+    let catalog = keep(name + ".catalog", CatalogMemory(site: key, answers, plan.site.traits, made).add)
     var finished = FinishedBuild(
       inputs: inputs, awardsOutside: outside, pages: plan.pageCount, diagnostics: diagnostics, files: files,
       companions: .init(pages: await pages, catalog: catalog, words: await words))
@@ -154,7 +165,7 @@ struct BuildMemory: Sendable {
   }
 
   /// Keeps it under the companions that it names. They are there before it is: whoever finds it finds them, or knows that they are others.
-  func keep(_ finished: FinishedBuild) { _ = keep(name + ".build", finished.packed()) }
+  func keep(_ finished: FinishedBuild) { _ = keep(name + ".build", finished.add) }
 }
 
 extension BuildRequest {

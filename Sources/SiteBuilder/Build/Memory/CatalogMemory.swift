@@ -25,8 +25,7 @@ struct CatalogMemory: Sendable {
     self.readers = readers
   }
 
-  func packed() -> [UInt8] {
-    var packed = PackedBytes()
+  func add(to packed: inout PackedBytes) {
     packed.add(site)
     packed.add(traits.hasMoves ? 1 : 0)
     packed.add(traits.activeRoles)
@@ -42,9 +41,9 @@ struct CatalogMemory: Sendable {
       packed.add(paths[place])
       packed.add(outlines[place])
     }
-    let aliases = shape.index.filter { shape.ids[$0.value] != $0.key }
+    let aliases = shape.index.entries.filter { shape.ids[$0.place] != $0.id }
     packed.add(aliases.count)
-    for (alias, place) in aliases.sorted(by: { $0.key < $1.key }) {
+    for (alias, place) in aliases.sorted(by: { $0.id < $1.id }) {
       packed.add(alias)
       packed.add(place)
     }
@@ -52,7 +51,6 @@ struct CatalogMemory: Sendable {
     for lists in [relations.mentions, relations.poolUsers, relations.programs, relations.namedBy, [relations.vettedUsers], readers] {
       packed.add(lists)
     }
-    return packed.bytes
   }
 
   init?(packed bytes: ArraySlice<UInt8>) {
@@ -67,18 +65,19 @@ struct CatalogMemory: Sendable {
     }
     guard let count = reader.count() else { return nil }
     var ids: [EntityID] = [], paths: [String] = [], outlines: [Mark] = []
-    var index = Dictionary<EntityID, Int>(minimumCapacity: count)
+    var index = PlaceTable(minimumCapacity: count)
     for place in 0..<count {
       guard let id = reader.id(), let path = reader.text(), let outline = reader.mark() else { return nil }
       ids.append(id)
       paths.append(path)
       outlines.append(outline)
-      index[id] = place
+      if index.add(id, place) != nil { return nil }
     }
     guard let aliases = reader.count() else { return nil }
     for _ in 0..<aliases {
-      guard let alias = reader.id(), let place = reader.int(), ids.indices.contains(place) else { return nil }
-      index[alias] = place
+      guard let alias = reader.id(), let place = reader.int(), ids.indices.contains(place), index.add(alias, place) == nil else {
+        return nil
+      }
     }
     guard let mentions = reader.lists(below: count), let poolUsers = reader.lists(below: count), let programs = reader.lists(below: count),
       let namedBy = reader.lists(below: count), let vetted = reader.lists(below: count), vetted.count == 1,

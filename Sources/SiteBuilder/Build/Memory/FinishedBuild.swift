@@ -28,8 +28,7 @@ struct FinishedBuild: Sendable {
     var words: Mark
   }
 
-  func packed() -> [UInt8] {
-    var packed = PackedBytes()
+  func add(to packed: inout PackedBytes) {
     packed.add(inputs)
     packed.add(isSettled ? 1 : 0)
     packed.add(awardsOutside)
@@ -48,7 +47,6 @@ struct FinishedBuild: Sendable {
     packed.add(amended.sorted())
     packed.add(remade.count)
     for path in remade.sorted() { packed.add(path) }
-    return packed.bytes
   }
 
   init?(packed bytes: ArraySlice<UInt8>) {

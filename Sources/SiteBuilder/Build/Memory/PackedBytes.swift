@@ -4,8 +4,22 @@ import OpenBadges
 import Storage
 
 /// Values one after the other, as they are kept from one build to the next.
-struct PackedBytes: Sendable {
+struct PackedBytes {
+  /// What was not handed over yet.
   private(set) var bytes: [UInt8] = []
+  private let handOver: (([UInt8]) -> Void)?
+
+  /// How many bytes are held before they are handed over.
+  private static let part = 1 << 20
+
+  /// - Parameter handOver: takes the bytes, part after part; without it all of them stay in `bytes`.
+  init(handOver: (([UInt8]) -> Void)? = nil) { self.handOver = handOver }
+
+  /// Hands over the rest.
+  mutating func finish() {
+    handOver?(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
 
@@ -17,6 +31,17 @@ struct PackedBytes: Sendable {
       rest >>= 7
     }
     bytes.append(UInt8(rest))
+    handOverIfMany()
+  }
+
+  /// Bytes whose number whoever reads them knows.
+  mutating func put(_ more: some Collection<UInt8>) {
+    bytes.append(contentsOf: more)
+    handOverIfMany()
+  }
+
+  private mutating func handOverIfMany() {
+    if bytes.count >= Self.part, handOver != nil { finish() }
   }
 
   mutating func add(_ text: String) {

@@ -13,16 +13,16 @@ struct PageKeys: Sendable {
   /// Ids that were not those under which a thing is kept, with that id.
   let names: [EntityID: EntityID?]
   /// Which page looked up what.
-  private let pages: [String: [Lookup]]
+  private let pages: [(path: String, lookups: [Lookup])]
 
   init(site: Mark, _ catalog: CatalogAnswers, files: [MadeFile], names: [EntityID: EntityID?]) {
     self.site = site
     self.names = names
     things = (0..<catalog.count).map { (catalog.id($0), catalog.outlines[$0], catalog.sources[$0], catalog.faces[$0]) }
-    var pages = Dictionary<String, [Lookup]>(minimumCapacity: files.count), asked: Set<Lookup> = []
+    var pages: [(path: String, lookups: [Lookup])] = [], asked: Set<Lookup> = []
     for file in files {
       guard let lookups = file.lookups else { continue }
-      pages[file.path] = lookups
+      pages.append((file.path, lookups))
       for lookup in lookups where ![.entity, .body, .face].contains(lookup.subject) { asked.insert(lookup) }
     }
     self.pages = pages
@@ -48,8 +48,7 @@ struct PageKeys: Sendable {
       return places[lookup.place].map { Lookup(lookup.subject, at: $0) }
     }
     for (lookup, mark) in answers { changed[lookup] = moved(lookup).map(catalog.answer) != mark }
-    let pages = remade.isEmpty ? pages : pages.filter { !remade.contains($0.key) }
-    return pages.compactMapValues { lookups in
+    func valid(_ lookups: [Lookup]) -> [Lookup]? {
       var now: [Lookup] = []
       now.reserveCapacity(lookups.count)
       for lookup in lookups {
@@ -58,6 +57,9 @@ struct PageKeys: Sendable {
       }
       return now.sorted()
     }
+    var found = Dictionary<String, [Lookup]>(minimumCapacity: pages.count)
+    for page in pages where !remade.contains(page.path) { found[page.path] = valid(page.lookups) }
+    return found
   }
 }
 
@@ -72,8 +74,7 @@ extension [Bool] {
 // MARK: - Keeping
 
 extension PageKeys {
-  func packed() -> [UInt8] {
-    var packed = PackedBytes()
+  func add(to packed: inout PackedBytes) {
     packed.add(site)
     packed.add(things.count)
     for thing in things {
@@ -102,7 +103,6 @@ extension PageKeys {
         last = lookup.code
       }
     }
-    return packed.bytes
   }
 
   init?(packed bytes: ArraySlice<UInt8>) {
@@ -129,10 +129,11 @@ extension PageKeys {
       names[id] = .some(kept.flatMap(EntityID.init(whole:)))
     }
     guard let listed = reader.count() else { return nil }
-    var pages = Dictionary<String, [Lookup]>(minimumCapacity: listed)
+    var pages: [(path: String, lookups: [Lookup])] = []
+    pages.reserveCapacity(listed)
     for _ in 0..<listed {
       guard let path = reader.text(), let lookups = reader.lookups() else { return nil }
-      pages[path] = lookups
+      pages.append((path, lookups))
     }
     guard reader.isAtEnd else { return nil }
     self.site = site

@@ -13,8 +13,7 @@ struct WordMemory: Sendable {
     lexicon = index.words.lexicon
   }
 
-  func packed() -> [UInt8] {
-    var packed = PackedBytes()
+  func add(to packed: inout PackedBytes) {
     packed.add(head.stamp)
     packed.add(head.ranges.count)
     for range in head.ranges {
@@ -35,25 +34,18 @@ struct WordMemory: Sendable {
       packed.add(Array(lexicon.words[word]))
       packed.add(lexicon.postings(of: word).count)
     }
-    packed.add(rows)
-    return packed.bytes
+    // All postings, each in as many bytes as any other: there are a hundred for each thing.
+    packed.add(lexicon.postings.count * Self.row)
+    for word in lexicon.sorted {
+      for posting in lexicon.postings(of: word) {
+        withUnsafeBytes(of: posting.place.littleEndian) { packed.put($0) }
+        packed.put(CollectionOfOne(posting.field.rawValue))
+        packed.put(CollectionOfOne(posting.weight))
+      }
+    }
   }
 
   private static let row = 6
-
-  /// All postings, each in as many bytes as any other: there are a hundred for each thing.
-  private var rows: [UInt8] {
-    var rows: [UInt8] = []
-    rows.reserveCapacity(lexicon.postings.count * Self.row)
-    for word in lexicon.sorted {
-      for posting in lexicon.postings(of: word) {
-        withUnsafeBytes(of: posting.place.littleEndian) { rows.append(contentsOf: $0) }
-        rows.append(posting.field.rawValue)
-        rows.append(posting.weight)
-      }
-    }
-    return rows
-  }
 
   init?(packed bytes: ArraySlice<UInt8>) {
     var reader = PackedReader(bytes)
