@@ -13,7 +13,7 @@ package enum JSONString {
           index += 1
           continue
         }
-        out += bytes[start..<index]
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
           out += [UInt8(ascii: "\\"), byte]
         } else {
@@ -22,7 +22,7 @@ package enum JSONString {
         index += length
         start = index
       }
-      out += bytes[start...]
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     out.append(UInt8(ascii: "\""))
   }

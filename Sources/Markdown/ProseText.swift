@@ -5,7 +5,10 @@ extension Prose {
 
   /// The same with `note` for each sign, and with a title for each link whose author left it to the target; `title` is given its position
   /// in `links`.
-  package func plainText(note: String, title: (Int) -> String) -> String { text(of: pieces[...], note: note, title: title) }
+  /// - Parameter gap: what parts blocks and lines: a line end or a space.
+  package func plainText(note: String, gap: UInt8 = 0x0A, title: (Int) -> String) -> String {
+    text(of: pieces[...], note: note, gap: gap, title: title)
+  }
 
   /// The first paragraph as plain text; empty where there is none.
   package var lead: String {
@@ -68,11 +71,13 @@ extension Prose {
     }
   }
 
-  private func text(of pieces: ArraySlice<Piece>, note: String = "", title: (Int) -> String = { _ in "" }) -> String {
+  private func text(
+    of pieces: ArraySlice<Piece>, note: String = "", gap: UInt8 = 0x0A, title: (Int) -> String = { _ in "" }
+  ) -> String {
     var out: [UInt8] = []
     for piece in pieces {
       switch piece {
-      case .html(let html): Self.appendText(of: html, to: &out)
+      case .html(let html): Self.appendText(of: html, gap: gap, to: &out)
       case .image(let index): out.append(contentsOf: images[index].alt.utf8)
       case .note:
         if out.last == 0x20 { out.removeLast() }
@@ -86,14 +91,15 @@ extension Prose {
   }
 
   /// Leaves out the tags, which only this module writes, and turns its four escapes back.
-  private static func appendText(of html: [UInt8], to out: inout [UInt8]) {
+  private static func appendText(of html: [UInt8], gap: UInt8, to out: inout [UInt8]) {
     html.withUnsafeBufferPointer { html in
       var at = 0
       func end(_ sign: UInt8) -> Int { html[at...].firstIndex(of: sign) ?? html.count - 1 }
       while at < html.count {
         // Most of it is words, taken over a run at a time.
-        let run = html[at...].firstIndex(where: isSign) ?? html.count
-        out.append(contentsOf: html[at..<run])
+        var run = at
+        while run < html.count, !isSign(html[run]) { run += 1 }
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: html[at..<run]))
         at = run
         if at == html.count { return }
         switch html[at] {
@@ -113,7 +119,7 @@ extension Prose {
           at = end + 1
         default:
           if out.last == 0x20 { out.removeLast() }
-          if out.last != nil, out.last != 0x0A { out.append(0x0A) }
+          if out.last != nil, out.last != gap { out.append(gap) }
           at += 1
         }
       }

@@ -26,13 +26,19 @@ public struct NameBasedUUID: Hashable, Sendable {
 
   /// 8-4-4-4-12 lower-case digits.
   public var text: String {
-    let digits = bytes.hexadecimal, hyphen = UInt8(ascii: "-")
-    var out: [UInt8] = []
-    out.reserveCapacity(36)
-    for (part, end) in zip([0, 8, 12, 16, 20], [8, 12, 16, 20, 32]) {
-      if part > 0 { out.append(hyphen) }
-      out += digits[part..<end]
+    String(unsafeUninitializedCapacity: 36) { out in
+      func digit(_ number: UInt8) -> UInt8 { number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") + number - 10 }
+      var at = 0
+      for (place, byte) in bytes.enumerated() {
+        if [4, 6, 8, 10].contains(place) {
+          out[at] = UInt8(ascii: "-")
+          at += 1
+        }
+        out[at] = digit(byte >> 4)
+        out[at + 1] = digit(byte & 0xf)
+        at += 2
+      }
+      return at
     }
-    return String(decoding: out, as: UTF8.self)
   }
 }

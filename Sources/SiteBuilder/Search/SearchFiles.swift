@@ -65,7 +65,7 @@ enum SearchFiles {
 
   /// What results show of some things where a word is in neither their titles nor their summaries.
   static func excerpts(_ site: Site, _ head: SearchHead, _ number: Int, _ entities: ArraySlice<Entity>) -> Page {
-    file("excerpts-\(number)", head, entities) { .text(SearchText(site, $0).excerpt(longestExcerpt)) }
+    file("excerpts-\(number)", head, entities) { .text(SearchText(site, $0).excerpt(longestExcerpt, site)) }
   }
 
   /// The number of a file that `excerpts` makes; nil for any other.

@@ -10,20 +10,20 @@ struct SearchSlice: Sendable {
   static let size = 512
 
   init(_ site: Site, _ entities: ArraySlice<Entity>) {
-    for place in entities.indices { add(SearchText(site, entities[place]), place) }
+    for place in entities.indices { add(SearchText(site, entities[place]), site, place) }
   }
 
   /// The words of some things, by their places in ascending order.
   init(_ site: Site, _ things: [(place: Int, entity: Entity)]) {
-    for (place, entity) in things { add(SearchText(site, entity), place) }
+    for (place, entity) in things { add(SearchText(site, entity), site, place) }
   }
 
-  private mutating func add(_ text: SearchText, _ place: Int) {
+  private mutating func add(_ text: SearchText, _ site: Site, _ place: Int) {
     addWhole(text.title, .title, place)
     for name in text.names { addWhole(name, .name, place) }
     for part in text.parts { add(part, .part, place) }
     add(text.summary, .summary, place)
-    for body in text.body { add(body, .body, place) }
+    for words in text.body { add(words.text(site), .body, place) }
   }
 
   private mutating func addWhole(_ text: String, _ field: SearchField, _ place: Int) {

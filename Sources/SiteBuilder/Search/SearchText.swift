@@ -8,17 +8,29 @@ struct SearchText {
   /// What it belongs to, and the names of its parts.
   let parts: [String]
   let summary: String
-  /// Everything else.
-  let body: [String]
+  /// Everything else, made when it is asked for: an excerpt seldom needs more than the first.
+  let body: [Words]
+
+  enum Words {
+    case prose(RichText)
+    case plain(String)
+
+    func text(_ site: Site) -> String {
+      switch self {
+      case .prose(let text): site.words(text)
+      case .plain(let text): text
+      }
+    }
+  }
 
   init(_ site: Site, _ entity: Entity) {
     title = entity.title
-    var names = entity.common.alsoCalled + entity.common.aliases.map(\.value), parts = entity.common.tags, body: [String] = []
+    var names = entity.common.alsoCalled + entity.common.aliases.map(\.value), parts = entity.common.tags, body: [Words] = []
     // The id is how its address names it.
     if entity.id.kind != .faq, entity.id.id != Slug.of(entity.title) { names.append(entity.id.id) }
     var summary = entity.common.summary
-    func add(_ texts: [RichText]) { body += texts.map(site.words) }
-    func add(_ text: RichText?) { if let text { body.append(site.words(text)) } }
+    func add(_ texts: [RichText]) { body += texts.map(Words.prose) }
+    func add(_ text: RichText?) { if let text { body.append(.prose(text)) } }
     func titles(_ ids: [EntityID]) { parts += ids.map(site.catalog.title) }
     switch entity.content {
     case .role(let it):
@@ -51,7 +63,7 @@ struct SearchText {
       parts += it.options.map(\.title) + it.windows.map(\.label)
       add(it.costs + it.grants + it.options.compactMap(\.text))
       add(it.deadline?.label)
-      body += [it.amount?.display].compactMap { $0 } + it.facts.map(\.text)
+      body += ([it.amount?.display].compactMap { $0 } + it.facts.map(\.text)).map(Words.plain)
     case .faq(let it):
       names.append("FAQ \(it.number)")
       parts += [it.topic?.value].compactMap { $0 }
@@ -69,11 +81,11 @@ struct SearchText {
   }
 
   /// What a result shows where a word is in neither its title nor its summary.
-  func excerpt(_ most: Int) -> String {
+  func excerpt(_ most: Int, _ site: Site) -> String {
     var out = ""
-    for text in parts + body {
+    for words in parts.map(Words.plain) + body {
       if !out.isEmpty { out += " · " }
-      out += text.onOneLine
+      out += words.text(site).onOneLine
       if out.utf8.count > most { break }
     }
     let scalars = out.unicodeScalars

@@ -30,7 +30,11 @@ struct WordCutter {
       let byte = bytes[at]
       at += 1
       switch byte {
-      case 0x61...0x7a, 0x30...0x39: add(byte)
+      case 0x61...0x7a, 0x30...0x39:
+        // Most words are small letters without accents, taken as a run.
+        let start = at - 1
+        while at < bytes.count, Self.isSmall(bytes[at]) { at += 1 }
+        add(UnsafeBufferPointer(rebasing: bytes[start..<at]))
       case 0x41...0x5a: add(byte | 0x20)
       case UInt8(ascii: "'"): continue
       case UInt8(ascii: "-"): hyphen(use)
@@ -45,6 +49,14 @@ struct WordCutter {
       }
     }
     gap(use)
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte) }
+
+  private mutating func add(_ run: UnsafeBufferPointer<UInt8>) {
+    start()
+    word.append(contentsOf: run)
+    letters += run.count
   }
 
   private mutating func add(_ letter: UInt8) {
@@ -85,12 +97,12 @@ struct WordCutter {
 
   private mutating func hyphen(_ use: ([UInt8], Bool) -> Void) {
     guard !word.isEmpty else { return gap(use) }
-    finish(use)
+    finish(isLinked: true, use)
     isHyphened = true
   }
 
   private mutating func gap(_ use: ([UInt8], Bool) -> Void) {
-    finish(use)
+    finish(isLinked: links > 0, use)
     isHyphened = false
     guard links > 1 else { return }
     links = 0
@@ -98,10 +110,13 @@ struct WordCutter {
     if chain.count <= Self.longest { use(chain, true) }
   }
 
-  private mutating func finish(_ use: ([UInt8], Bool) -> Void) {
+  /// - Parameter isLinked: whether a hyphen stands before or after it.
+  private mutating func finish(isLinked: Bool, _ use: ([UInt8], Bool) -> Void) {
     guard !word.isEmpty else { return }
-    chain += word
-    links += 1
+    if isLinked {
+      chain += word
+      links += 1
+    }
     if letters <= Self.longest {
       Self.stem(&word)
       use(word, false)

@@ -7,13 +7,20 @@ enum CSVCell {
       out += text.utf8
       return
     }
-    out.append(UInt8(ascii: "\""))
+    let quote = UInt8(ascii: "\"")
+    var text = text
+    out.append(quote)
     if mayBeFormula(text) { out.append(UInt8(ascii: "'")) }
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { out.append(byte) }
-      out.append(byte)
+    text.withUTF8 { bytes in
+      var start = 0
+      while let next = bytes[start...].firstIndex(of: quote) {
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...next]))
+        out.append(quote)
+        start = next + 1
+      }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
-    out.append(UInt8(ascii: "\""))
+    out.append(quote)
   }
 
   /// Whether a spreadsheet might take the text for a formula and run it (OWASP, "CSV Injection"); also in the wide forms of the signs.
