@@ -2,9 +2,9 @@ package import FrontMatter
 
 /// The permanent name of one thing in the catalog: `role:plc-leader`, or a frozen version of it: `role:plc-leader@2018-19`.
 package struct EntityID: Hashable, Sendable {
-  package var kind: Kind
   /// Lower-case letters, digits and hyphens; the number of an FAQ entry.
   package var id: String
+  package var kind: Kind
   /// Set for a frozen earlier version only.
   package var version: SchoolYear?
 

@@ -4,6 +4,8 @@ import FrontMatter
 /// A mention of one entity by another, with the place where it was written.
 package struct Reference: Sendable {
   package var target: EntityID
+  /// Whether it is the destination of a link in prose; `span` is then where the link begins.
+  package var isLink = false
   /// The part after `#`.
   package var fragment: String?
   /// The words of the link, where it stands in prose: compared with the value of a checked fact.
@@ -11,8 +13,6 @@ package struct Reference: Sendable {
   package var span: Span
   /// As it stands in the source: a name, a link's destination, a path. Empty where it was not written as such.
   package var written = ""
-  /// Whether it is the destination of a link in prose; `span` is then where the link begins.
-  package var isLink = false
 }
 
 /// Where a link of the prose leads.

@@ -34,14 +34,24 @@ package struct Diagnostic: Hashable, Sendable {
 package struct Span: Hashable, Sendable {
   /// Path as the author knows it, relative to where the command ran (`Content/roles/plc-leader.md`).
   package var path: String
+  // Small, since a catalog holds a span for each of its references.
+  private var shortLine: Int32
+  private var shortColumn: Int32
+
   /// Line from 1, and column in characters from 1; both 0 where the finding concerns the whole file.
-  package var line: Int
-  package var column: Int
+  package var line: Int {
+    get { Int(shortLine) }
+    set { shortLine = Int32(clamping: newValue) }
+  }
+  package var column: Int {
+    get { Int(shortColumn) }
+    set { shortColumn = Int32(clamping: newValue) }
+  }
 
   package init(_ path: String, line: Int = 0, column: Int = 0) {
     self.path = path
-    self.line = line
-    self.column = column
+    shortLine = Int32(clamping: line)
+    shortColumn = Int32(clamping: column)
   }
 }
 

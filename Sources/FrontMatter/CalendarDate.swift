@@ -1,17 +1,20 @@
 /// A day of the Gregorian calendar, without time or time zone.
 package struct CalendarDate: Hashable, Sendable {
+  // Small, since every page holds some.
+  private let years: Int16
+  private let months: Int8
+  private let days: Int8
+
   /// 1 to 9999.
-  package let year: Int
+  package var year: Int { Int(years) }
   /// 1 to 12.
-  package let month: Int
-  package let day: Int
+  package var month: Int { Int(months) }
+  package var day: Int { Int(days) }
 
   /// Nil unless there is such a day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year) else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    self.init(unchecked: year, month, day)
   }
 
   /// Reads `2019-08-01`; nil when the text has another shape or there is no such day.
@@ -104,8 +107,8 @@ extension CalendarDate: Comparable {
   }
 
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    years = Int16(year)
+    months = Int8(month)
+    days = Int8(day)
   }
 }

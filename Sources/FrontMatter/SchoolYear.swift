@@ -1,12 +1,15 @@
 /// A school year, written with the last two digits of its second half: `2019-20`.
 package struct SchoolYear: Hashable, Sendable {
+  /// Small, since every id holds one.
+  private let year: Int16
+
   /// The calendar year in which it begins, 1900 to 2199.
-  package let start: Int
+  package var start: Int { Int(year) }
 
   /// Nil outside the years 1900 to 2199.
   package init?(startingIn year: Int) {
     guard (1900...2199).contains(year) else { return nil }
-    start = year
+    self.year = Int16(year)
   }
 
   /// Reads `2019-20`; nil for any other shape, and where the halves don't follow each other.

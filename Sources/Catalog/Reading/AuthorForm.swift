@@ -138,8 +138,8 @@ final class AuthorForm {
       if case .entity(let id, let fragment) = target {
         notes.references.append(
           Reference(
-            target: id, fragment: fragment, words: link.wantsTitle ? nil : link.text, span: link.span, written: link.destination,
-            isLink: true))
+            target: id, isLink: true, fragment: fragment, words: link.wantsTitle ? nil : link.text, span: link.span,
+            written: link.destination))
       }
       return target
     }

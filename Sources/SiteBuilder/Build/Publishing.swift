@@ -28,7 +28,7 @@ package struct Publishing: Sendable {
     let wanted = plan.pages.filter { kept[$0.path] == nil }
     // Packed twins need the whole file at once.
     let telling = Telling(plan, plan.packs ? [] : wanted, writer)
-    let others = telling.series.isEmpty ? wanted : wanted.filter { $0.series == nil && $0.twin == nil }
+    let others = telling.series.isEmpty ? wanted : wanted.filter { $0.series == nil && !$0.isTwin }
     // What takes as long as a hundred pages is a task of its own, begun before all others.
     let tasks = others.filter(\.takesLong).chunks(of: 1) + others.filter { !$0.takesLong }.chunks(of: Parallel.chunk)
     let slices = try await Parallel.map(tasks, jobs: jobs, chunk: 1) { try write($0) } + telling.run(jobs: jobs)

@@ -19,7 +19,7 @@ struct Telling: Sendable {
     self.writer = writer
     series = pages.filter { $0.series != nil }
     let told = Set(series.flatMap { $0.series?.things ?? [] })
-    let twins = Dictionary(pages.compactMap { page in page.twin.map { ($0, page) } }) { first, _ in first }
+    let twins = Dictionary(pages.compactMap { page in page.twinned.map { ($0, page) } }) { first, _ in first }
     things = plan.site.catalog.entities.map(\.id).filter { told.contains($0) || twins[$0] != nil }
     self.twins = twins
   }

@@ -1,7 +1,7 @@
 import Catalog
 
 /// A file that repeats what the twins of things say, one after the other, so that the part of one can be made anew without the others.
-struct Series: Sendable {
+final class Series: Sendable {
   let things: [EntityID]
   /// What the file begins with.
   let head: @Sendable (inout [UInt8]) -> Void
@@ -12,6 +12,18 @@ struct Series: Sendable {
   /// What stands after the last.
   let tail: String
   let part: @Sendable (Twin, inout [UInt8]) -> Void
+
+  init(
+    things: [EntityID], head: @escaping @Sendable (inout [UInt8]) -> Void, opening: String, separator: String, tail: String,
+    part: @escaping @Sendable (Twin, inout [UInt8]) -> Void
+  ) {
+    self.things = things
+    self.head = head
+    self.opening = opening
+    self.separator = separator
+    self.tail = tail
+    self.part = part
+  }
 
   /// Adds the whole file.
   func write(_ site: Site, into out: inout [UInt8]) {

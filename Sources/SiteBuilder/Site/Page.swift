@@ -26,8 +26,10 @@ final class Page: Sendable {
   let updated: CalendarDate?
   /// Whether making it takes as long as a hundred pages: a picture that is drawn, or a file that tells of the whole catalog.
   let takesLong: Bool
+  /// Whether it is the twin of the thing it is made from.
+  let isTwin: Bool
   /// The thing whose twin it is.
-  let twin: EntityID?
+  var twinned: EntityID? { if isTwin, case .thing(let id) = origin { id } else { nil } }
   /// How it follows from one thing after the other, where it does.
   let series: Series?
   /// How a large one is written part after part.
@@ -36,7 +38,7 @@ final class Page: Sendable {
   let write: @Sendable (inout [UInt8]) throws -> Void
 
   private init(
-    path: String, origin: Origin, canonical: String? = nil, updated: CalendarDate? = nil, takesLong: Bool = false, twin: EntityID? = nil,
+    path: String, origin: Origin, canonical: String? = nil, updated: CalendarDate? = nil, takesLong: Bool = false, isTwin: Bool = false,
     series: Series? = nil, writeOn: DataFile.WriteOn? = nil, write: @escaping @Sendable (inout [UInt8]) throws -> Void
   ) {
     self.path = path
@@ -44,7 +46,7 @@ final class Page: Sendable {
     self.canonical = canonical
     self.updated = updated
     self.takesLong = takesLong
-    self.twin = twin
+    self.isTwin = isTwin
     self.series = series
     self.writeOn = writeOn
     self.write = write
@@ -59,7 +61,7 @@ final class Page: Sendable {
 
   /// The twin of a thing.
   convenience init(twin path: String, of owner: EntityID, write: @escaping @Sendable (inout [UInt8]) -> Void) {
-    self.init(path: path, origin: .thing(owner), twin: owner, write: write)
+    self.init(path: path, origin: .thing(owner), isTwin: true, write: write)
   }
 
   /// Nil for a file that another part of the site makes.
