@@ -23,7 +23,7 @@ package struct Build: Sendable {
     async let index = SearchIndex.make(linked.site, jobs: request.jobs)
     let planning = try await plan(linked)
     guard let plan = planning.plan else { return BuildReport(diagnostics: (linking.diagnostics + planning.lost).sorted()) }
-    let recall = memory.flatMap { Recall($0, plan.site, drafts, sources, request) }
+    let recall = memory.flatMap { Recall($0, plan.site, linked.theme, drafts, sources, request) }
     let whole = plan.adding(try await index)
     let written = try await publish(whole, recall, onWait)
     let findings = (linking.diagnostics + planning.lost + written.diagnostics).sorted()

@@ -56,7 +56,7 @@ package struct Publishing: Sendable {
     for page in pages {
       bytes.removeAll(keepingCapacity: true)
       do {
-        var made = MadeFile(path: page.path)
+        var made = MadeFile(page)
         if let writeOn = page.writeOn, !plan.packs {
           made.mark = try LookupLog.$current.withValue(log) { try Self.write(page.path, writeOn, &bytes, writer) }
         } else {

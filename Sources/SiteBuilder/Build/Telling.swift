@@ -48,7 +48,7 @@ struct Telling: Sendable {
       page.series?.head(&head)
       let file = try writer.begin(page.path)
       try file.append(head)
-      files.append((file, head.count, [], MadeFile(path: page.path)))
+      files.append((file, head.count, [], MadeFile(page)))
     }
     var slices: [Publishing.Slice] = []
     try await Parallel.inOrder(things, jobs: jobs) {
@@ -94,7 +94,7 @@ struct Telling: Sendable {
       guard let page = twins[id] else { continue }
       bytes.removeAll(keepingCapacity: true)
       twin.write(into: &bytes)
-      var made = MadeFile(path: page.path)
+      var made = MadeFile(page)
       made.mark = try writer.write(bytes, to: page.path)
       made.lookups = page.lookups(notes.lookups, bodies: notes.bodies, plan)
       told.slice.made.append(made)

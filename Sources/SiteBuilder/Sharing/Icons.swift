@@ -79,7 +79,7 @@ extension SitePages {
     guard site.previews.isDrawing, let icon = pages.first(where: { $0.path == Icons.source }) else { return }
     for drawn in Icons.all {
       add(
-        Page(path: drawn.path, takesLong: true) { out in
+        Page(path: drawn.path, template: icon.template, takesLong: true) { out in
           var source: [UInt8] = []
           try icon.write(&source)
           out += try Icons.png(source, drawn, shop)

@@ -24,6 +24,8 @@ final class Page: Sendable {
   let canonical: String?
   /// The day on which what it shows was last changed, where the sources say so.
   let updated: CalendarDate?
+  /// The file of the theme that shows it, by its name without the ending; nil where none does.
+  let template: String?
   /// Whether making it takes as long as a hundred pages: a picture that is drawn, or a file that tells of the whole catalog.
   let takesLong: Bool
   /// Whether it is the twin of the thing it is made from.
@@ -38,13 +40,14 @@ final class Page: Sendable {
   let write: @Sendable (inout [UInt8]) throws -> Void
 
   private init(
-    path: String, origin: Origin, canonical: String? = nil, updated: CalendarDate? = nil, takesLong: Bool = false, isTwin: Bool = false,
-    series: Series? = nil, writeOn: DataFile.WriteOn? = nil, write: @escaping @Sendable (inout [UInt8]) throws -> Void
+    path: String, origin: Origin, canonical: String? = nil, updated: CalendarDate? = nil, template: String? = nil,
+    takesLong: Bool = false, isTwin: Bool = false, series: Series? = nil, writeOn: DataFile.WriteOn? = nil, write: @escaping @Sendable (inout [UInt8]) throws -> Void
   ) {
     self.path = path
     self.origin = origin
     self.canonical = canonical
     self.updated = updated
+    self.template = template
     self.takesLong = takesLong
     self.isTwin = isTwin
     self.series = series
@@ -52,11 +55,12 @@ final class Page: Sendable {
     self.write = write
   }
 
-  /// A file whose bytes are known, or made without a template.
+  /// A file whose bytes are known or made as they are asked for.
   convenience init(
-    path: String, of owner: EntityID? = nil, takesLong: Bool = false, write: @escaping @Sendable (inout [UInt8]) throws -> Void
+    path: String, of owner: EntityID? = nil, template: String? = nil, takesLong: Bool = false,
+    write: @escaping @Sendable (inout [UInt8]) throws -> Void
   ) {
-    self.init(path: path, origin: owner.map { .thing($0) } ?? .outlines, takesLong: takesLong, write: write)
+    self.init(path: path, origin: owner.map { .thing($0) } ?? .outlines, template: template, takesLong: takesLong, write: write)
   }
 
   /// The twin of a thing.
@@ -91,7 +95,8 @@ final class Page: Sendable {
     let below = url.dropFirst(site.address.prefix.count + 1), template = theme[V.self]
     self.init(
       path: below.hasSuffix("/") || below.isEmpty ? below + "index.html" : String(below),
-      origin: owner.map { .thing($0) } ?? .outlines, canonical: inSitemap ? site.absolute(url) : nil, updated: updated
+      origin: owner.map { .thing($0) } ?? .outlines, canonical: inSitemap ? site.absolute(url) : nil, updated: updated,
+      template: V.template
     ) { try template.render(view(), into: &$0) }
   }
 }

@@ -176,13 +176,13 @@ struct SitePages {
     let isSheet = asset.path.hasSuffix(".css") || asset.path.hasSuffix(".css.mustache")
     guard asset.path.hasSuffix(Theme.ending) else {
       let bytes = isSheet ? StyleSheet(shrinking: asset.bytes).bytes : asset.bytes
-      return pages.append(Page(path: asset.path) { $0 += bytes })
+      return pages.append(Page(path: asset.path, template: asset.path) { $0 += bytes })
     }
     let name = String(asset.path.dropLast(Theme.ending.count))
     guard let template = theme.templates.template(name) else { return }
     for (path, view) in name == FilterSheet.template ? FilterSheet.all(site) : [(name, AssetView(site: site))] {
       pages.append(
-        Page(path: path) { (out: inout [UInt8]) throws(TemplateError) in
+        Page(path: path, template: name) { (out: inout [UInt8]) throws(TemplateError) in
           try template.render(view, into: &out)
           if isSheet { out = StyleSheet(shrinking: out).bytes }
         })

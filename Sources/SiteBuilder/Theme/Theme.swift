@@ -1,3 +1,4 @@
+import Catalog
 package import Diagnostics
 import Mustache
 
@@ -20,6 +21,8 @@ package struct Theme: Sendable {
   /// Files below `assets/`, by path; those ending in `.mustache` are rendered.
   let assets: [File]
   package let diagnostics: [Diagnostic]
+  /// Every file's bytes, by its path without the ending of templates.
+  private let bytes: [String: [UInt8]]
 
   static let ending = ".mustache"
 
@@ -36,14 +39,28 @@ package struct Theme: Sendable {
     let sorted = files.values.sorted { $0.path < $1.path }
     templates = TemplateSet(
       sources: sorted.filter { $0.path.hasSuffix(Self.ending) }.map {
-        (name: String($0.path.dropLast(Self.ending.count)), path: $0.shownAs, text: $0.bytes)
+        (name: Self.name($0.path), path: $0.shownAs, text: $0.bytes)
       })
     assets = sorted.filter { $0.path.hasPrefix("assets/") }
+    bytes = Dictionary(uniqueKeysWithValues: sorted.map { (Self.name($0.path), $0.bytes) })
     let set = templates
     // A slip in a part that many pages have is one finding.
     diagnostics =
       (set.diagnostics.isEmpty
       ? Array(Set(pages.flatMap { Self.check($0, set) })) + Self.unused(overrides, by: pages, set) : set.diagnostics).sorted()
+  }
+
+  private static func name(_ path: String) -> String { path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path }
+
+  /// Stands for a file with all that it may include.
+  func mark(of name: String) -> Mark {
+    let names = templates.closure(of: name)
+    return Mark { packed in
+      for name in names.isEmpty ? [name] : names {
+        packed.add(name)
+        packed.add(bytes[name] ?? [])
+      }
+    }
   }
 
   /// Files of the author's that replace nothing and that no page reaches: most likely a slip in the name.

@@ -94,8 +94,8 @@ struct Amendment: Sendable {
     let issued = try await request.badges(of: unawarded)
     let site = Site(catalog, kept.traits, address: address, badges: issued.badges)
     let theme = await compiled
-    guard theme.diagnostics.isEmpty, site.key(request, program: memory.program, configuration: mark, theme: sources.theme) == kept.site
-    else { return nil }
+    let key = site.key(request, program: memory.program, configuration: mark).adding(sources.theme)
+    guard theme.diagnostics.isEmpty, key == kept.site else { return nil }
     return LinkedSite(
       site: site, theme: theme, images: sources.images, tree: sources.tree, shop: PictureShop(cache: request.cache),
       packing: request.packing)

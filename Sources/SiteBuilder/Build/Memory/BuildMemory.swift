@@ -142,12 +142,12 @@ struct BuildMemory: Sendable {
   ///   - key: of everything that all pages depend on.
   ///   - names: what was asked for by another id than that under which it is kept.
   func keep(
-    _ outcome: Publishing.Outcome, _ diagnostics: [Diagnostic], _ plan: SitePlan, _ sources: Sources, key: Mark, _ answers: CatalogAnswers,
-    names: [EntityID: EntityID?]
+    _ outcome: Publishing.Outcome, _ diagnostics: [Diagnostic], _ plan: SitePlan, _ sources: Sources, _ theme: Theme, key: Mark,
+    _ answers: CatalogAnswers, names: [EntityID: EntityID?]
   ) async {
     let outside = awardsOutside(plan.site.configuration)
     guard let inputs = inputs(sources, awardsOutside: outside), let search = plan.search else { return }
-    async let pages = keep(name + ".pages", PageKeys(site: key, answers, files: outcome.made, names: names).add)
+    async let pages = keep(name + ".pages", PageKeys(site: key, answers, theme, files: outcome.made, names: names).add)
     async let words = keep(name + ".words", WordMemory(search, plan.site.catalog).add)
     // Files of words may come and go while others stay, and nobody asks for packed twins by their numbers: both stand behind all others.
     let made = outcome.made.filter { !$0.holdsWords } + outcome.made.filter(\.holdsWords)
@@ -156,7 +156,7 @@ struct BuildMemory: Sendable {
     for file in made {
       if let packed = file.packed, let path = plan.packed(file.path) { files.append(path, packed) }
     }
-    let catalog = keep(name + ".catalog", CatalogMemory(site: key, answers, plan.site.traits, made).add)
+    let catalog = keep(name + ".catalog", CatalogMemory(site: key.adding(sources.theme), answers, plan.site.traits, made).add)
     var finished = FinishedBuild(
       inputs: inputs, awardsOutside: outside, pages: plan.pageCount, diagnostics: diagnostics, files: files,
       companions: .init(pages: await pages, catalog: catalog, words: await words))

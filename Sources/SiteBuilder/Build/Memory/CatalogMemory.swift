@@ -2,7 +2,7 @@ import Catalog
 
 /// A catalog as the next build finds it: everything about it but the things themselves, and which files show whose body.
 struct CatalogMemory: Sendable {
-  /// Of everything that all pages depend on.
+  /// Of everything that all pages depend on, and of the theme.
   let site: Mark
   let traits: SiteTraits
   let shape: CatalogShape

@@ -4,6 +4,8 @@ import Storage
 /// A file that a build made.
 struct MadeFile: Sendable {
   let path: String
+  /// What of the theme shows it: see `Page.template`.
+  let template: String?
   var mark = FileMark.none
   /// Of its packed twin.
   var packed: FileMark?
@@ -11,6 +13,11 @@ struct MadeFile: Sendable {
   var lookups: [Lookup]?
   /// Where the part of each thing stands, in a file that tells of one after the other.
   var parts: [Range<Int>] = []
+
+  init(_ page: Page) {
+    path = page.path
+    template = page.template
+  }
 
   /// Whether it is made from the words of all bodies.
   var holdsWords: Bool { lookups?.contains(Lookup(.bodies)) ?? false }

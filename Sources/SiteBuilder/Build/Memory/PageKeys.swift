@@ -1,8 +1,8 @@
 import Catalog
 import Storage
 
-/// What each page was made from: all that it looked up in the catalog while it was made, and the answers it got. The page is the same
-/// as long as these are.
+/// What each page was made from: its template, all that it looked up in the catalog while it was made, and the answers it got. The page is
+/// the same as long as these are.
 struct PageKeys: Sendable {
   /// Of everything that all pages depend on.
   let site: Mark
@@ -12,26 +12,31 @@ struct PageKeys: Sendable {
   private let answers: [(lookup: Lookup, mark: Mark)]
   /// Ids that were not those under which a thing is kept, with that id.
   let names: [EntityID: EntityID?]
-  /// Which page looked up what.
-  private let pages: [(path: String, lookups: [Lookup])]
+  /// Templates with all that they include.
+  private let templates: [(name: String, mark: Mark)]
+  /// Which page looked up what, and the number of its template, below zero where it has none.
+  private let pages: [(path: String, template: Int, lookups: [Lookup])]
 
-  init(site: Mark, _ catalog: CatalogAnswers, files: [MadeFile], names: [EntityID: EntityID?]) {
+  init(site: Mark, _ catalog: CatalogAnswers, _ theme: Theme, files: [MadeFile], names: [EntityID: EntityID?]) {
     self.site = site
     self.names = names
     things = (0..<catalog.count).map { (catalog.id($0), catalog.outlines[$0], catalog.sources[$0], catalog.faces[$0]) }
-    var pages: [(path: String, lookups: [Lookup])] = [], asked: Set<Lookup> = []
+    var pages: [(path: String, template: Int, lookups: [Lookup])] = [], asked: Set<Lookup> = []
+    let used = Set(files.compactMap(\.template)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
     for file in files {
       guard let lookups = file.lookups else { continue }
-      pages.append((file.path, lookups))
+      pages.append((file.path, file.template.flatMap { numbers[$0] } ?? -1, lookups))
       for lookup in lookups where ![.entity, .body, .face].contains(lookup.subject) { asked.insert(lookup) }
     }
     self.pages = pages
+    templates = used.map { ($0, theme.mark(of: $0)) }
     answers = asked.sorted().map { ($0, catalog.answer($0)) }
   }
 
   /// Which pages are still what they were, with what they would look up now.
   /// - Parameter remade: files that were made anew since, of things that are others by now.
-  func valid(for catalog: CatalogAnswers, but remade: Set<String>) -> [String: [Lookup]] {
+  func valid(for catalog: CatalogAnswers, _ theme: Theme, but remade: Set<String>) -> [String: [Lookup]] {
     for (id, kept) in names where catalog.catalog.known(id) != kept { return [:] }
     // Places of things move when others come and go.
     let places = things.map { thing in catalog.catalog.place(of: thing.id) }
@@ -58,7 +63,10 @@ struct PageKeys: Sendable {
       return now.sorted()
     }
     var found = Dictionary<String, [Lookup]>(minimumCapacity: pages.count)
-    for page in pages where !remade.contains(page.path) { found[page.path] = valid(page.lookups) }
+    let isSame = templates.map { theme.mark(of: $0.name) == $0.mark }
+    for page in pages where page.template < 0 || isSame[page.template] {
+      if !remade.contains(page.path) { found[page.path] = valid(page.lookups) }
+    }
     return found
   }
 }
@@ -93,9 +101,15 @@ extension PageKeys {
       packed.add(id.written)
       packed.add(kept?.written)
     }
+    packed.add(templates.count)
+    for (name, mark) in templates {
+      packed.add(name)
+      packed.add(mark)
+    }
     packed.add(pages.count)
-    for (path, lookups) in pages {
+    for (path, template, lookups) in pages {
       packed.add(path)
+      packed.add(template + 1)
       packed.add(lookups.count)
       var last: UInt32 = 0
       for lookup in lookups {
@@ -128,18 +142,27 @@ extension PageKeys {
       guard let id = reader.id(), let kept = reader.optionalText() else { return nil }
       names[id] = .some(kept.flatMap(EntityID.init(whole:)))
     }
+    guard let kinds = reader.count() else { return nil }
+    var templates: [(name: String, mark: Mark)] = []
+    for _ in 0..<kinds {
+      guard let name = reader.text(), let mark = reader.mark() else { return nil }
+      templates.append((name, mark))
+    }
     guard let listed = reader.count() else { return nil }
-    var pages: [(path: String, lookups: [Lookup])] = []
+    var pages: [(path: String, template: Int, lookups: [Lookup])] = []
     pages.reserveCapacity(listed)
     for _ in 0..<listed {
-      guard let path = reader.text(), let lookups = reader.lookups() else { return nil }
-      pages.append((path, lookups))
+      guard let path = reader.text(), let template = reader.int(), (0...kinds).contains(template), let lookups = reader.lookups() else {
+        return nil
+      }
+      pages.append((path, template - 1, lookups))
     }
     guard reader.isAtEnd else { return nil }
     self.site = site
     self.things = things
     self.answers = answers
     self.names = names
+    self.templates = templates
     self.pages = pages
   }
 }

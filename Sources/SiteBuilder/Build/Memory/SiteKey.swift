@@ -2,12 +2,10 @@ import Catalog
 import Storage
 
 extension Site {
-  /// Stands for everything that any page may depend on without looking it up: the program, what was asked for, settings, templates,
-  /// and what all pages share.
-  /// - Parameters:
-  ///   - configuration: of the file with the settings.
-  ///   - theme: the author's own templates.
-  func key(_ request: BuildRequest, program: FileMark, configuration: Mark, theme: [Theme.File]) -> Mark {
+  /// Stands for everything that any page may depend on without looking it up: the program, what was asked for, settings, and
+  /// what all pages share.
+  /// - Parameter configuration: of the file with the settings.
+  func key(_ request: BuildRequest, program: FileMark, configuration: Mark) -> Mark {
     Mark { packed in
       packed.add(program)
       packed.add(configuration)
@@ -16,10 +14,6 @@ extension Site {
       for address in [address, home] {
         packed.add(address.origin)
         packed.add(address.prefix)
-      }
-      for file in theme {
-        packed.add(file.path)
-        packed.add(file.bytes)
       }
       frame.add(to: &packed)
       for (term, page) in addresses.termPages.sorted(by: { $0.key < $1.key }) {
@@ -30,6 +24,19 @@ extension Site {
       for id in previews.awarded.sorted() { packed.add(id) }
       for flag in [isIssuing, drawsEveryBadge, comparesRoles, showsRequirements] { packed.add(flag ? 1 : 0) }
       packed.add(careerMap)
+    }
+  }
+}
+
+extension Mark {
+  /// Stands for the same and the author's own templates.
+  func adding(_ theme: [Theme.File]) -> Mark {
+    Mark { packed in
+      packed.add(self)
+      for file in theme {
+        packed.add(file.path)
+        packed.add(file.bytes)
+      }
     }
   }
 }

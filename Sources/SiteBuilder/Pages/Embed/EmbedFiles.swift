@@ -6,7 +6,7 @@ extension SitePages {
     let site = site
     guard EmbedPage.isOffered(entity) else { return }
     add(
-      Page(path: Addresses.folder(entity.id) + "embed/index.html", of: entity.id) { [theme] out in
+      Page(path: Addresses.folder(entity.id) + "embed/index.html", of: entity.id, template: EmbedPage.template) { [theme] out in
         guard let view = EmbedPage(site, entity) else { return }
         try theme[EmbedPage.self].render(view, into: &out)
       })
