@@ -43,6 +43,18 @@ import Testing
     #expect(again.changes.isEmpty && again.done.map(\.written) == ["role:guide@2018-19"])
   }
 
+  @Test func aPlannedRoleIsLeftOutAndARetiredOneKept() throws {
+    let (_, plan) = try Self.frozen([
+      "roles/coming.md": SampleSources.thing("Coming", "status: planned\nschool_year: 2018-19"),
+      "roles/idea.md": SampleSources.thing("Idea", "status: planned"),
+      "roles/later.md": SampleSources.thing("Later", "status: planned\nschool_year: 2019-20"),
+      "roles/gone.md": SampleSources.thing("Gone", "status: retired\nschool_year: 2018-19"),
+    ])
+    #expect(plan.cards.map(\.id.id) == ["gone"])
+    #expect(plan.planned.map(\.id) == ["coming", "idea"])
+    #expect(plan.others.isEmpty)
+  }
+
   @Test func aChangeOfTheCopyIsNoticed() throws {
     let (set, _) = try Self.frozen(["roles/guide.md": Self.card])
     let copy = try #require(set.text("roles/guide@2018-19.md"))

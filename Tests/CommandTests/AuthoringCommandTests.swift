@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test func freezingSaysWhatToChange() throws {
-    let workspace = try Self.workspace(), before = Self.sources(workspace)
+    let workspace = try Self.workspace(["roles/host.md": "---\ntitle: Host\nsummary: Hosts.\n---\n"]), before = Self.sources(workspace)
     let dry = try Self.run(["freeze", "2019-20", "--dry-run"], in: workspace)
     #expect(dry.output.hasPrefix("Would write 1 frozen version:\n") && Self.sources(workspace) == before)
     let outcome = try Self.run(["freeze", "2019-20"], in: workspace)
@@ -143,16 +143,17 @@ import Testing
           Content/roles/guide@2019-20.md
         When a card changes for the new year, write `school_year: 2020-21` in it:
           Content/roles/guide.md:4
-        1 card without a school year left out: role:aide. Write `school_year: 2019-20` in those that are of it, and run the command again.
+        1 planned card left out: role:aide. Nobody holds a planned role, so nothing of it is kept.
+        1 card without a school year left out: role:host. Write `school_year: 2019-20` in those that are of it, and run the command again.
 
         """)
     #expect(try !Self.run(["check"], in: workspace).errors.contains("guide@2019-20"))
     #expect(
       try Self.run(["freeze", "2019-20"], in: workspace).output.hasPrefix(
-        "Every role card of 2019-20 has its frozen version: 1 card.\n1 card without a school year"))
+        "Every role card of 2019-20 has its frozen version: 1 card.\n1 planned card left out"))
     #expect(
       try Self.run(["freeze", "2017-18"], in: workspace).output.hasPrefix(
-        "No current role card is of 2017-18.\nThere are cards of 2019-20.\n1 card without a school year"))
+        "No current role card is of 2017-18.\nThere are cards of 2019-20.\n1 planned card left out"))
   }
 
   @Test func whatNeedsNoThoughtIsMended() throws {

@@ -4,6 +4,8 @@ package import FrontMatter
 import Storage
 
 /// Makes the frozen versions for a school year that closes: sealed copies of the role cards of that year.
+///
+/// A planned role has been in force for nobody, so that nothing of it is kept. A retired one was in force in its year.
 package struct Freezing: Sendable {
   package var year: SchoolYear
 
@@ -24,7 +26,9 @@ package struct Freezing: Sendable {
     package var cards: [Card]
     /// Cards of the year that have their version already.
     package var done: [EntityID]
-    /// Current cards of other years, or of none, by what they say.
+    /// Cards of the year, or of none, that are left out because their role is planned.
+    package var planned: [EntityID]
+    /// Current cards of other years, or of none, by what they say; none that is planned.
     package var others: [(id: EntityID, year: SchoolYear?)]
   }
 
@@ -34,10 +38,14 @@ package struct Freezing: Sendable {
       throw Refusal(
         .content, "Nothing was frozen: the content has errors.", findings: linking.diagnostics.filter { $0.severity == .error })
     }
-    var plan = Plan(changes: ChangeSet([]), cards: [], done: [], others: [])
+    var plan = Plan(changes: ChangeSet([]), cards: [], done: [], planned: [], others: [])
     var changes: [SourceChange] = []
     for entity in catalog.all(.role) {
       guard case .role(let role) = entity.content else { continue }
+      if entity.common.status == .planned {
+        if role.schoolYear ?? year == year { plan.planned.append(entity.id) }
+        continue
+      }
       guard role.schoolYear == year else {
         plan.others.append((entity.id, role.schoolYear))
         continue
