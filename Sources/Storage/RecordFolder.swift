@@ -12,17 +12,26 @@ package final class RecordFolder: Sendable {
   /// As the caller named it.
   package let path: String
   private let folder: Folder
+  /// Whether this value made it, so that it also takes it away where nothing was written.
+  private let isNew: Bool
 
-  private init(_ path: String, _ folder: Folder) {
+  private init(_ path: String, _ folder: Folder, isNew: Bool) {
     self.path = path
     self.folder = folder
+    self.isNew = isNew
   }
 
-  deinit { folder.close() }
+  deinit {
+    // Who waits for the lock sees that the folder is gone, and makes it anew.
+    if isNew { try? Folder.current.removeFolder(path) }
+    folder.close()
+  }
 
   /// Opens a folder for reading; nil where there is none.
-  package static func open(_ path: String) throws(StorageError) -> RecordFolder? {
-    do throws(Errno) { return RecordFolder(path, try Folder.open(path)) } catch {
+  package static func open(_ path: String) throws(StorageError) -> RecordFolder? { try open(path, isNew: false) }
+
+  private static func open(_ path: String, isNew: Bool) throws(StorageError) -> RecordFolder? {
+    do throws(Errno) { return RecordFolder(path, try Folder.open(path), isNew: isNew) } catch {
       switch error {
       case .missing: return nil
       case .notFolder: throw StorageError(path, .notAFolder)
@@ -31,13 +40,15 @@ package final class RecordFolder: Sendable {
     }
   }
 
-  /// Opens a folder for writing, created where there is none, and waits until no other process writes into it.
+  /// Opens a folder for writing, created where there is none, and waits until no other process writes into it. One that was created
+  /// and in which nothing was written goes away with the value.
   /// - Parameter onWait: called once, after a second of waiting.
   package static func lock(_ path: String, onWait: () -> Void = {}) throws(StorageError) -> RecordFolder {
-    var hasWaited = false
+    var hasWaited = false, isNew = false
     while true {
-      guard let folder = try open(path) else {
+      guard let folder = try open(path, isNew: isNew) else {
         try create(path)
+        isNew = true
         continue
       }
       try folder.wait(&hasWaited, onWait)

@@ -83,6 +83,21 @@ struct KeyTests {
     #expect(renewed.proofKey.publicKey != key.proofKey.publicKey)
   }
 
+  @Test func aFolderMadeForALockGoesAgainWhereNothingWasWritten() throws {
+    let sandbox = try Sandbox()
+    for text in [nil, "{}"] as [String?] {
+      let folder = try RecordFolder.lock(sandbox.path("new"))
+      if let text { try folder.create("a.json", Array(text.utf8)) }
+    }
+    #expect(try sandbox.names(in: "new") == ["a.json"])
+    do { _ = try RecordFolder.lock(sandbox.path("empty")) }
+    #expect(!FileManager.default.fileExists(atPath: sandbox.path("empty")))
+    // One that somebody else made stays.
+    try FileManager.default.createDirectory(atPath: sandbox.path("empty"), withIntermediateDirectories: true)
+    do { _ = try RecordFolder.lock(sandbox.path("empty")) }
+    #expect(FileManager.default.fileExists(atPath: sandbox.path("empty")))
+  }
+
   @Test func aSecretFileIsForItsOwnerAlone() throws {
     let sandbox = try Sandbox(), path = sandbox.path("keys/harmony.json"), text = key.text(passphrase: nil)
     #expect(throws: StorageError.self) { try SecretFile.read(path) }

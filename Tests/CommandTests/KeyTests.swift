@@ -34,6 +34,13 @@ import Testing
     _ = try desk.award("talk")
   }
 
+  @Test(arguments: [["new", "acadmy"], ["new", "academy", "--key", "Content/key.json"], ["rotate", "academy"], ["list"]])
+  func whatMakesNoKeysLeavesNothing(_ arguments: [String]) throws {
+    let desk = try IssuingTests.Desk(withKeys: false)
+    _ = try CairnProcess.run(CairnProcess.path, ["keys"] + arguments, in: desk.workspace)
+    #expect(!FileManager.default.fileExists(atPath: desk.workspace.path("Content/awards")))
+  }
+
   @Test func whereThereAreNoKeysNoneAreLost() throws {
     let desk = try IssuingTests.Desk(withKeys: false)
     let outcome = try desk.run("keys", "rotate", "academy", "--lost")
