@@ -19,6 +19,16 @@ extension Folder {
     return FileMark(Status(raw))
   }
 
+  /// Why a file must not be changed: it lets nobody write it, or not this user. Nil where it may be, or where there is none.
+  func refusesWriting(_ path: UnsafePointer<CChar>) -> Errno? {
+    guard let status = try? status(path, followingLinks: true) else { return nil }
+    // The system would let its administrator write what is protected on purpose.
+    if status.permissions & 0o222 == 0 { return .denied }
+    guard faccessat(descriptor, path, W_OK, AT_EACCESS) != 0 else { return nil }
+    let reason = Errno.last
+    return [.denied, .notPermitted, .readOnly].contains(reason) ? reason : nil
+  }
+
   /// Reads a regular file whole. Never waits for a writer, as opening a pipe would, and follows no link in the last name.
   func readFile(_ path: UnsafePointer<CChar>, limit: Int) throws(ReadFailure) -> [UInt8] {
     let file = openat(descriptor, path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)

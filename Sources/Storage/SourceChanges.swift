@@ -14,7 +14,16 @@ package struct SourceChanges: Sendable {
     package var cause: StorageError
   }
 
+  /// A file that stands there and must not be changed.
+  package struct Protection: Error, Sendable {
+    /// Below the folder.
+    package var path: String
+    package var cause: StorageError
+  }
+
   package enum Failure: Error, Sendable {
+    /// These files must not be changed; nothing has changed.
+    case protected([Protection])
     /// Nothing has changed.
     case trouble(StorageError)
     /// Somebody changed this file meanwhile; nothing has changed.
@@ -28,7 +37,19 @@ package struct SourceChanges: Sendable {
 
   package init(root: String) { self.root = root }
 
+  /// Files that these changes concern and that nobody, or not this user, may write. A file takes the place of another whatever the
+  /// permissions of that one are, so that they are asked for.
+  package func protections(against changes: [SourceChange]) -> [Protection] {
+    changes.filter { $0.before != nil }.compactMap { change in
+      Folder.current.refusesWriting(place(change.path)).map {
+        Protection(path: change.path, cause: StorageError("\(root)/\(change.path)", .write, $0))
+      }
+    }
+  }
+
   package func make(_ changes: [SourceChange]) throws(Failure) {
+    let protections = protections(against: changes)
+    if !protections.isEmpty { throw .protected(protections) }
     for change in changes {
       if try current(change.path, isExpected: change.before != nil) != change.before { throw .changed(change.path) }
     }

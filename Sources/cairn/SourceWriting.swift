@@ -7,6 +7,10 @@ extension SourceChanges {
       try SourceChanges(root: folder).make(changes)
     } catch {
       switch error {
+      case .protected(let protections):
+        say(protections)
+        StandardError.write("Nothing was written.\n")
+        throw cairn.Failure.machine
       case .trouble(let trouble): throw trouble
       case .changed(let path):
         StandardError.write("cairn: error: `\(folder)/\(path)` was changed meanwhile. Nothing was written; run the command again.\n")
@@ -18,5 +22,10 @@ extension SourceChanges {
         throw cairn.Failure.machine
       }
     }
+  }
+
+  /// A sentence for each file that must not be changed.
+  static func say(_ protections: [Protection]) {
+    for protection in protections { StandardError.write("cairn: error: \(protection.cause.sentence)\n") }
   }
 }

@@ -183,6 +183,32 @@ import Testing
     #expect(Self.sources(workspace).filter { !$0.key.contains("/.") } == before)
   }
 
+  @Test func whatIsProtectedIsNamedAndTheRestMended() throws {
+    let slip = "---\ntitle: Other\nsummary: One.\nfamilly: A\n---\n"
+    let workspace = try Self.workspace(["roles/kept.md": slip, "roles/other.md": slip])
+    chmod(workspace.path("Content/roles/kept.md"), 0o444)
+    for arguments in [["fix", "--dry-run"], ["fix"], ["fix"]] {
+      let outcome = try Self.run(arguments, in: workspace)
+      #expect(outcome.code == 3)
+      #expect(outcome.errors.contains("\ncairn: error: You do not have permission for writing `Content/roles/kept.md`.\n"))
+      #expect(outcome.errors.contains("Content/roles/kept.md:4:1: error: "), "what is found in it is left")
+      #expect(!outcome.errors.contains("other.md:4") && !outcome.output.contains("kept.md"))
+    }
+    #expect(Self.sources(workspace)["roles/kept.md"] == slip)
+    #expect(Self.sources(workspace)["roles/other.md"]?.contains("\nfamily: A\n") == true)
+  }
+
+  @Test func aRenamingThatConcernsAProtectedFileChangesNothing() throws {
+    let workspace = try Self.workspace(), before = Self.sources(workspace)
+    for name in ["aide", "guide"] { chmod(workspace.path("Content/roles/\(name).md"), 0o444) }
+    let sentences = ["aide", "guide"].map { "cairn: error: You do not have permission for writing `Content/roles/\($0).md`.\n" }.joined()
+    let dry = try Self.run(["rename", "role:guide", "role:mentor", "--dry-run"], in: workspace)
+    #expect(dry.code == 3 && dry.output == "" && dry.errors == sentences)
+    let outcome = try Self.run(["rename", "role:guide", "role:mentor"], in: workspace)
+    #expect(outcome.code == 3 && outcome.errors == sentences + "Nothing was written.\n")
+    #expect(Self.sources(workspace) == before)
+  }
+
   // MARK: - For editors
 
   @Test func schemasAndReferenceAreWhatTheCodeSays() throws {

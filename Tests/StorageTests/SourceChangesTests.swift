@@ -54,6 +54,17 @@ struct SourceChangesTests {
     #expect(try files() == ["a.md": "new", "b.md": "old", "c.md": "old"])
   }
 
+  @Test func aFileThatNobodyMayWriteIsNeitherChangedNorRemoved() throws {
+    for name in ["a.md", "b.md"] { chmod(sandbox.path("in/" + name), 0o444) }
+    try FileManager.default.createSymbolicLink(atPath: sandbox.path("in/link.md"), withDestinationPath: "a.md")
+    #expect { try make([("link.md", "old", "new"), ("b.md", "old", nil), ("c.md", "old", "new"), ("d.md", nil, "new")]) } throws: { error in
+      guard case SourceChanges.Failure.protected(let files) = error else { return false }
+      return files.map(\.path) == ["link.md", "b.md"]
+        && files[1].cause.sentence == "You do not have permission for writing `\(sandbox.path("in/b.md"))`."
+    }
+    #expect(try files() == ["a.md": "old", "b.md": "old", "c.md": "old", "link.md": "old"])
+  }
+
   @Test func permissionsStayAndLinksAreFollowed() throws {
     chmod(sandbox.path("in/a.md"), 0o640)
     try FileManager.default.createSymbolicLink(atPath: sandbox.path("in/link.md"), withDestinationPath: "a.md")

@@ -15,11 +15,12 @@ package enum Fixing {
   /// Mending one slip may show another, which the first one hid.
   private static let mostRounds = 5
 
-  package static func plan(_ set: SourceSet) -> Plan {
+  /// - Parameter protected: paths of files that must stay as they are; what is found in them is left.
+  package static func plan(_ set: SourceSet, except protected: Set<String> = []) -> Plan {
     var current = set, mended: [Diagnostic] = [], refused: Set<Edit> = []
     var findings = set.linked().diagnostics
     for _ in 0..<mostRounds {
-      let round = apply(findings.filter { $0.edit.map { !refused.contains($0) } ?? false }, to: current)
+      let round = apply(findings.filter { $0.edit.map { !refused.contains($0) } ?? false }, to: current, except: protected)
       if round.applied.isEmpty { break }
       let next = round.set.linked().diagnostics
       // A change that mends nothing is taken back: the finding then stays for its author.
@@ -47,10 +48,12 @@ package enum Fixing {
     init(_ finding: Diagnostic) { (code, span, message) = (finding.code, finding.span, finding.message) }
   }
 
-  private static func apply(_ findings: [Diagnostic], to set: SourceSet) -> (set: SourceSet, applied: [Diagnostic]) {
+  private static func apply(_ findings: [Diagnostic], to set: SourceSet, except protected: Set<String>) -> (
+    set: SourceSet, applied: [Diagnostic]
+  ) {
     var applied: [Diagnostic] = [], changes: [SourceChange] = []
     for (shown, findings) in Dictionary(grouping: findings, by: \.span.path).sorted(by: { $0.key < $1.key }) {
-      guard let path = set.path(shownAs: shown), let bytes = set.files[path] else { continue }
+      guard let path = set.path(shownAs: shown), let bytes = set.files[path], !protected.contains(path) else { continue }
       // What a sealed version says must not change.
       if path.contains("@") { continue }
       let source = EditableSource(bytes)

@@ -32,6 +32,11 @@ struct AuthoringDesk {
     }
   }
 
+  /// What must not be changed of the files that a plan changes.
+  func protections(against changes: ChangeSet) -> [SourceChanges.Protection] {
+    SourceChanges(root: set.folder).protections(against: changes.changes)
+  }
+
   /// Writes everything or nothing.
   func write(_ changes: ChangeSet) throws { try SourceChanges.write(changes.changes, in: set.folder) }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import Diagnostics
 import SiteBuilder
+import Storage
 
 struct FixCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,7 +11,8 @@ struct FixCommand: AsyncParsableCommand {
     discussion: """
       Applies those suggestions of `cairn check` that cannot be meant otherwise: a field, choice or id with one slip of the pen, an \
       earlier id, an address copied from the browser. Single words change; every other byte stays as it is. What is left is said as \
-      `cairn check` says it, with exit code 1 while errors remain.
+      `cairn check` says it, with exit code 1 while errors remain. A file that is protected against writing is not changed: it is named, \
+      the others are mended, and the exit code is 3.
 
       Example: cairn fix --dry-run
       """)
@@ -20,7 +22,7 @@ struct FixCommand: AsyncParsableCommand {
 
   func run() async throws {
     let desk = try AuthoringDesk(options)
-    let plan = Fixing.plan(desk.set)
+    let (plan, protections) = Self.plan(desk)
     if trial.dryRun {
       print(plan.changes.difference(folder: desk.set.folder, Printout.standardOutput), terminator: "")
     } else {
@@ -28,6 +30,7 @@ struct FixCommand: AsyncParsableCommand {
       if !options.quiet { for change in plan.changes.changes { print("  \(desk.set.shown(change.path))") } }
     }
     options.report(plan.left)
+    SourceChanges.say(protections)
     let errors = plan.left.filter { $0.severity == .error }.count
     if !options.quiet {
       let done =
@@ -35,6 +38,17 @@ struct FixCommand: AsyncParsableCommand {
         ? "Nothing could be mended" : "\(trial.dryRun ? "Would mend" : "Mended") \(Summary.count(plan.mended.count, "finding"))"
       print("\(done). \(errors == 0 ? "No errors are left." : "\(Summary.count(errors, "error")) left.")")
     }
+    if !protections.isEmpty { throw Failure.machine }
     if errors > 0 { throw Failure.content }
+  }
+
+  /// What can be mended in the files that may be changed, and those that a slip was found in and may not.
+  private static func plan(_ desk: AuthoringDesk) -> (Fixing.Plan, [SourceChanges.Protection]) {
+    var plan = Fixing.plan(desk.set), protections: [SourceChanges.Protection] = []
+    while case let more = desk.protections(against: plan.changes), !more.isEmpty {
+      protections += more
+      plan = Fixing.plan(desk.set, except: Set(protections.map(\.path)))
+    }
+    return (plan, protections)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Authoring
 import Catalog
 import SiteBuilder
+import Storage
 
 struct RenameCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,6 +30,9 @@ struct RenameCommand: AsyncParsableCommand {
     let signed = try desk.set.linked().catalog.map { try Build(options.request(output: "")).signedIDs($0.configuration) } ?? []
     let plan = try desk.planning { () throws(Refusal) in try Renaming(from: thing, to: new, signed: signed).plan(desk.set) }
     if trial.dryRun {
+      let protections = desk.protections(against: plan.changes)
+      SourceChanges.say(protections)
+      if !protections.isEmpty { throw Failure.machine }
       print(plan.changes.difference(folder: desk.set.folder, Printout.standardOutput), terminator: "")
       if !options.quiet { print("Nothing was written. Without --dry-run `\(plan.old.written)` would become `\(plan.new.written)`.") }
       return
