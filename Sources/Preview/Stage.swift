@@ -70,7 +70,8 @@ actor Stage {
 
   private func news(assets: [String] = [], page: String? = nil) -> News {
     News(
-      version: version, faults: trouble.map { [$0] } ?? faults, errorCount: trouble == nil ? errorCount : 1, assets: assets, page: page)
+      version: version, hasPages: site != nil, faults: trouble.map { [$0] } ?? faults, errorCount: trouble == nil ? errorCount : 1,
+      assets: assets, page: page)
   }
 
   private func tell(_ news: News) {

@@ -144,11 +144,10 @@ enum LiveModule {
       return item;
     }
 
-    // The version before the first is 0.
-    const behind = version.endsWith(".0") ? "There is no page yet. It appears by itself." : "Behind this is the last page without errors. It comes back by itself.";
+    const behind = (hasPages) => hasPages ? "Behind this is the last page without errors. It comes back by itself." : "There is no page yet. It appears by itself.";
 
     // In a shadow, so that the page's style sheets and these leave each other alone.
-    function show(faults, errors) {
+    function show({ faults, errors, pages }) {
       const before = overlay;
       overlay = undefined;
       if (errors > 0) {
@@ -157,7 +156,7 @@ enum LiveModule {
         const title = element("h2", errors === 1 ? "The content has an error" : `The content has ${errors} errors`, { id: "title" });
         panel.setAttribute("role", "alertdialog");
         panel.setAttribute("aria-labelledby", "title");
-        panel.append(title, close, element("p", behind, { className: "note" }), list);
+        panel.append(title, close, element("p", behind(pages), { className: "note" }), list);
         list.append(...faults.map(faultItem));
         if (errors > faults.length) panel.append(element("p", `And ${errors - faults.length} more.`, { className: "note" }));
         const hide = () => { host.remove(); overlay = undefined; };
@@ -183,7 +182,7 @@ enum LiveModule {
       stream.addEventListener("message", async (event) => {
         const news = JSON.parse(event.data), wasFresh = isFresh;
         isFresh = false;
-        show(news.faults, news.errors);
+        show(news);
         if (news.version !== version) await update(news, wasFresh);
       });
     }

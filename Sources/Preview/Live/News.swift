@@ -4,6 +4,8 @@ import SiteBuilder
 /// What open pages are told.
 struct News: Sendable {
   var version: String
+  /// Whether there was a site without errors yet.
+  var hasPages: Bool
   var faults: [Fault]
   /// Of which `faults` are the first.
   var errorCount: Int
@@ -16,7 +18,7 @@ struct News: Sendable {
   var event: String {
     var out: [UInt8] = []
     JSONValue.members([
-      ("version", .text(version)), ("errors", .number(errorCount)), ("faults", .list(faults.map(\.json))),
+      ("version", .text(version)), ("pages", .flag(hasPages)), ("errors", .number(errorCount)), ("faults", .list(faults.map(\.json))),
       ("assets", .list(assets.map { .text($0) })), ("page", page.map { .text($0) }),
     ]).write(into: &out)
     return "data: \(String(decoding: out, as: UTF8.self))\n\n"
