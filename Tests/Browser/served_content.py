@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from built_site import ROOT
 
@@ -16,6 +17,10 @@ class ServedContent:
         self.folder = Path(folder)
         for name in ("Content", "Templates"):
             shutil.copytree(ROOT / name, self.folder / name)
+        self.start(*options, port=port)
+
+    def start(self, *options, port):
+        """Serves the folder, as it is by now."""
         self.log = open(self.folder / "log.txt", "w+b")
         self.process = subprocess.Popen(
             [CAIRN, "serve", *([] if port is None else ["--port", str(port)]), *options], cwd=self.folder, stdout=subprocess.PIPE, stderr=self.log, text=True)
@@ -24,6 +29,10 @@ class ServedContent:
                 self.home = line.split()[1].rstrip("/")
                 return
         raise RuntimeError(f"`cairn serve` ended: {self.errors}")
+
+    @property
+    def port(self):
+        return urlsplit(self.home).port
 
     @property
     def errors(self):

@@ -237,6 +237,52 @@ def test_nothing_is_written_and_ctrl_c_is_a_good_end(tmp_path, page):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["Content", "Templates", "log.txt"]
 
 
+def end_notice(page):
+    return page.get_by_text("The preview has stopped.")
+
+
+def test_a_preview_that_stopped_is_said_until_it_is_back(tmp_path, page):
+    content = ServedContent(tmp_path)
+    page.goto(content.home + ADDRESS)
+    assert end_notice(page).count() == 0
+    page.evaluate("() => { window.stays = true; scrollTo({ top: 400, behavior: 'instant' }); }")
+    assert page.faults == []
+    content.end()
+    end_notice(page).wait_for()
+    assert page.get_by_role("status").filter(has=end_notice(page)).evaluate("(notice) => getComputedStyle(notice).position") == "fixed"
+    content.replace(ROLE, MARK, "Prepares and leads regular meetings")
+    content.start(port=content.port)
+    try:
+        shows(page, "Prepares and leads regular meetings")
+        page.wait_for_function("() => !window.stays && scrollY === 400")
+        assert end_notice(page).count() == 0
+        assert all("net::ERR_" in fault for fault in page.faults)
+    finally:
+        content.end()
+
+
+def test_a_connection_that_breaks_by_itself_is_not_spoken_of(content, role):
+    role.evaluate("() => { window.stays = true; }")
+    role.route("**/.cairn/events", lambda route: route.abort())
+    hide_and_show(role)
+    for _ in range(2):
+        role.wait_for_event("response", lambda response: response.request.method == "HEAD" and response.ok)
+    assert end_notice(role).count() == 0
+    role.unroute("**/.cairn/events")
+    content.replace(ROLE, MARK, "Prepares and leads regular meetings")
+    shows(role, "Prepares and leads regular meetings")
+
+
+def hide_and_show(page):
+    """As when another tab is looked at meanwhile: the page lets its connection go and makes a new one."""
+    page.evaluate("""() => {
+        for (const state of ["hidden", "visible"]) {
+            Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+            dispatchEvent(new Event("visibilitychange"));
+        }
+    }""")
+
+
 def test_the_error_fits_small_screens_and_both_schemes(tmp_path, browser):
     with serving(tmp_path) as content:
         content.replace(ROLE, "summary:", "sumary:")

@@ -4,7 +4,9 @@ enum LiveModule {
     // Keeps a page as it is on disk: changes its words or reloads it, and shows what is wrong in front of it.
     const own = new URL(import.meta.url), here = own.pathname.slice(0, -"live.mjs".length);
     const place = `cairn-place ${location.pathname}${location.search}`;
-    let version = own.searchParams.get("version"), mark = `"${own.searchParams.get("mark")}"`, stream, isFresh = true, overlay;
+    let version = own.searchParams.get("version"), mark = `"${own.searchParams.get("mark")}"`, stream, isFresh = true, overlay, waiting;
+    // Milliseconds without the server until somebody is told.
+    const patience = 4000;
 
     // The page as the server has it by now; null where it is gone.
     async function ask() {
@@ -147,38 +149,75 @@ enum LiveModule {
     const behind = (hasPages) => hasPages ? "Behind this is the last page without errors. It comes back by itself." : "There is no page yet. It appears by itself.";
 
     // In a shadow, so that the page's style sheets and these leave each other alone.
+    function panel(role) {
+      const host = element("div", "", { className: "cairn-live" }), section = element("section", "");
+      const sheet = element("link", "", { rel: "stylesheet", href: `${here}live.css` });
+      section.setAttribute("role", role);
+      host.attachShadow({ mode: "open" }).append(sheet, section);
+      return { host, section, sheet };
+    }
+
     function show({ faults, errors, pages }) {
       const before = overlay;
       overlay = undefined;
       if (errors > 0) {
-        const host = document.createElement("div"), root = host.attachShadow({ mode: "open" }), panel = document.createElement("section");
+        const { host, section, sheet } = panel("alertdialog");
         const close = element("button", "Hide", { type: "button" }), list = document.createElement("ol");
         const title = element("h2", errors === 1 ? "The content has an error" : `The content has ${errors} errors`, { id: "title" });
-        panel.setAttribute("role", "alertdialog");
-        panel.setAttribute("aria-labelledby", "title");
-        panel.append(title, close, element("p", behind(pages), { className: "note" }), list);
+        section.setAttribute("aria-labelledby", "title");
+        section.append(title, close, element("p", behind(pages), { className: "note" }), list);
         list.append(...faults.map(faultItem));
-        if (errors > faults.length) panel.append(element("p", `And ${errors - faults.length} more.`, { className: "note" }));
+        if (errors > faults.length) section.append(element("p", `And ${errors - faults.length} more.`, { className: "note" }));
         const hide = () => { host.remove(); overlay = undefined; };
         close.addEventListener("click", hide);
-        panel.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
-        const sheet = element("link", "", { rel: "stylesheet", href: `${here}live.css` });
+        section.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
         // Nobody should see it without its styles.
-        panel.hidden = before === undefined;
-        sheet.addEventListener("load", () => { panel.hidden = false; }, { once: true });
-        sheet.addEventListener("error", () => { panel.hidden = false; }, { once: true });
-        root.append(sheet, panel);
-        host.className = "cairn-live";
+        section.hidden = before === undefined;
+        sheet.addEventListener("load", () => { section.hidden = false; }, { once: true });
+        sheet.addEventListener("error", () => { section.hidden = false; }, { once: true });
         document.documentElement.append(host);
         overlay = host;
       }
       before?.remove();
     }
 
+    // There beforehand: a server that has stopped gives no style sheet.
+    const end = panel("status");
+    end.section.hidden = true;
+    document.documentElement.append(end.host);
+
+    function showEnd() {
+      if (!end.section.hidden) return;
+      end.section.hidden = false;
+      end.section.replaceChildren(sentence("The preview has stopped. Start `cairn serve` again; this page then reloads by itself."));
+    }
+
+    // A stream also breaks where the machine slept; the browser then connects anew, or else this does.
+    async function look() {
+      waiting = undefined;
+      if (document.visibilityState === "hidden" || stream.readyState === EventSource.OPEN) return;
+      const isThere = await fetch(own, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(patience) }).then((answer) => answer.ok, () => false);
+      if (document.visibilityState === "hidden" || stream.readyState === EventSource.OPEN) return;
+      stream.close();
+      if (isThere) return listen();
+      showEnd();
+      waiting ??= setTimeout(look, patience / 2);
+    }
+
+    function leave() {
+      stream?.close();
+      clearTimeout(waiting);
+      waiting = undefined;
+    }
+
     function listen() {
       isFresh = true;
       stream = new EventSource(`${here}events`);
-      stream.addEventListener("open", () => { isFresh = true; });
+      stream.addEventListener("open", () => {
+        isFresh = true;
+        end.section.hidden = true;
+      });
+      stream.addEventListener("error", () => { waiting ??= setTimeout(look, patience); });
       stream.addEventListener("message", async (event) => {
         const news = JSON.parse(event.data), wasFresh = isFresh;
         isFresh = false;
@@ -189,10 +228,10 @@ enum LiveModule {
 
     // A browser gives a server few connections: only pages that are seen hold one.
     function attend() {
-      if (document.visibilityState === "hidden") stream?.close(); else if (!stream || stream.readyState === EventSource.CLOSED) listen();
+      if (document.visibilityState === "hidden") leave(); else if (!stream || stream.readyState === EventSource.CLOSED) listen();
     }
     addEventListener("visibilitychange", attend);
-    addEventListener("pagehide", () => stream?.close());
+    addEventListener("pagehide", leave);
     addEventListener("pageshow", attend);
     attend();
 

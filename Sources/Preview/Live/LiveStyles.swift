@@ -1,4 +1,4 @@
-/// How the errors in front of a page look.
+/// How that looks which stands in front of a page: its errors, and that the preview has stopped.
 enum LiveStyles {
   static let text = """
     :host { all: initial; }
@@ -12,8 +12,13 @@ enum LiveStyles {
       column-gap: 1rem; align-items: start;
     }
     section[hidden] { display: none; }
+    section[role="status"] {
+      --edge: #7d6000; inset: 0 0 auto; padding-block: 0.5rem; border-block: 0 solid var(--edge); border-block-end-width: 2px;
+      box-shadow: none;
+    }
     @media (prefers-color-scheme: dark) {
       section { --back: #1b2022; --text: #e8ecee; --quiet: #b3bdc1; --line: #414b4f; --edge: #ff8a80; --code: #111517; }
+      section[role="status"] { --edge: #e0b84c; }
     }
     h2 { font-size: 1.25rem; line-height: 1.3; margin: 0; color: var(--edge); }
     p { margin: 0.25rem 0 0; overflow-wrap: anywhere; }
