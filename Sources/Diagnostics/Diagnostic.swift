@@ -17,9 +17,12 @@ package struct Diagnostic: Hashable, Sendable {
   package var fix: String?
   /// The change of the source that the fix asks for, where nobody needs to think about it.
   package var edit: Edit?
+  /// Name of the field that is missing or empty, where that is what was found.
+  package var missingField: String?
 
   package init(
-    _ code: String, _ severity: Severity = .error, at span: Span, _ message: String, fix: String? = nil, edit: Edit? = nil
+    _ code: String, _ severity: Severity = .error, at span: Span, _ message: String, fix: String? = nil, edit: Edit? = nil,
+    missingField: String? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -27,6 +30,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.fix = fix
     self.edit = edit
+    self.missingField = missingField
   }
 }
 

@@ -112,7 +112,8 @@ package final class Fields {
   }
 
   func missing(_ name: String) -> Diagnostic {
-    Diagnostic("missing-field", at: span, "The field \(Wording.quoted(name)) is missing.", fix: "Add a line `\(name): …`.")
+    Diagnostic(
+      "missing-field", at: span, "The field \(Wording.quoted(name)) is missing.", fix: "Add a line `\(name): …`.", missingField: name)
   }
 
   /// The value of a field, or nil where it is absent or left empty. From now on the name is known.

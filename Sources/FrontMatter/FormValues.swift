@@ -24,8 +24,10 @@ extension Fields {
     if let recording { return recording.require(name) }
     if has(name) { return }
     if isBlank(name) {
-      sink.report(
-        "missing-field", at: span(of: name), "The field \(Wording.quoted(name)) is empty.", fix: "Write its value after the colon.")
+      sink.diagnostics.append(
+        Diagnostic(
+          "missing-field", at: span(of: name), "The field \(Wording.quoted(name)) is empty.", fix: "Write its value after the colon.",
+          missingField: name))
     } else if !sink.isSilent {
       sink.diagnostics.append(missing(name))
     }

@@ -41,6 +41,12 @@ import Testing
     #expect(read(yaml) { $0.required("f").value }.lines == ["1:1: error: The field `f` is empty. Write its value after the colon."])
   }
 
+  @Test func aMissingOrEmptyFieldIsNamedAsData() {
+    let fields = form("empty:\nother: x\n")
+    for name in ["empty", "absent", "other"] { _ = fields.required(name) }
+    #expect(fields.diagnostics.map(\.missingField) == ["empty", "absent"])
+  }
+
   @Test(arguments: [("f: -5", "1:4"), ("f: {min: -5, max: 3}", "1:10")]) func noRangeBeginsBelowNothing(_ yaml: String, _ place: String) {
     #expect(read(yaml) { $0.range("f") }.lines == ["\(place): error: `f` can't be less than nothing. Take out the minus."])
   }

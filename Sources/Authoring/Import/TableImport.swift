@@ -82,9 +82,7 @@ package struct TableImport: Sendable {
       placed.span = file.span(ofLine: finding.span.line)
       placed.edit = nil
       // A table has no lines to add to a form.
-      if finding.code == "missing-field", let name = finding.message.split(separator: "`").dropFirst().first {
-        placed.fix = "Fill in the column `\(name)`, or add it."
-      }
+      if let name = finding.missingField { placed.fix = "Fill in the column `\(name)`, or add it." }
       return placed
     }
   }
