@@ -284,7 +284,10 @@ import Testing
     (["award", "talk", "--to", "sample@example.org", "--consent", "2025-12-12"], "e-mail"),
     (["award", "talk", "--to", "Sample Earner", "--consent", "12/12/2025"], "Write it as `2025-12-12`."),
     (["award", "talk", "--to", "Sample Earner", "--consent", "2025-12-12", "--on", "2199-01-01"], "future"),
-    (["award", "talk", "--to", "Sample Earner", "--consent", "2025-12-12", "--scope", "photo"], "--scope"),
+    (
+      ["award", "talk", "--to", "Sample Earner", "--consent", "2025-12-12", "--scope", "photo"],
+      "--scope: `photo` is nothing that an earner consents to. Write `badge`, or `name,badge`"
+    ),
     (["award", "talk", "--to", "Sample Earner"], "--consent"),
     (["revoke", "123", "--reason", "other"], "32 digits"),
     (["revoke", "0123456789abcdef0123456789abcdef", "--reason", "mood"], "issued-in-error"),

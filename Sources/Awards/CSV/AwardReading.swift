@@ -120,7 +120,7 @@ package struct AwardReading: Sendable {
       guard let known = Consent.Scope(rawValue: String(word)) else {
         report(
           "award-consent", field.span, "`\(Quoted.short(String(word)))` is nothing that an earner consents to.",
-          "Write `badge`, or `name badge` where the name may be published.")
+          Self.scopes)
         return nil
       }
       scope.insert(known)
@@ -128,9 +128,11 @@ package struct AwardReading: Sendable {
     if let consent = Consent(on: day, scope: scope) { return consent }
     report(
       "award-consent", field.span, "The consent does not cover the badge itself, so that there is nothing to publish.",
-      "Write `badge`, or `name badge` where the name may be published.")
+      Self.scopes)
     return nil
   }
+
+  private static let scopes = "Write `badge`, or `name,badge` where the name may be published."
 
   /// Where the earner did not agree to be named, the name still tells two awards to one earner.
   private mutating func name(_ consent: Consent?) -> String? {
