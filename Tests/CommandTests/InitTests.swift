@@ -98,6 +98,20 @@ import Testing
     #expect(workspace.files(in: "mine").isEmpty)
   }
 
+  @Test func allThatIsWrongWithTheOptionsIsSaidAtOnce() throws {
+    let workspace = try Workspace()
+    let outcome = try begin(workspace, ["--name", " ", "--base-url", "example.org", "--school-year", "2026"])
+    #expect(outcome.code == 2 && workspace.files(in: "mine").isEmpty)
+    #expect(
+      outcome.errors == """
+        Error: --name: It should have at least one letter.
+        Missing --organization: nobody is here to answer.
+        --base-url: The base URL `example.org` should begin with `https://`.
+        --school-year: `2026` is not a school year. Write it as 2026-27.
+
+        """)
+  }
+
   /// GitHub cannot be had here; what the workflow runs can: the line that builds the site, with the address that GitHub would give.
   @Test func theWorkflowBuildsTheSiteForTheAddressThatGitHubNames() throws {
     let workspace = try Workspace()

@@ -24,7 +24,8 @@ struct InitCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The district, state or other organization that answers for it.", valueName: "name"))
   var organization: String?
 
-  @OptionGroup var address: BaseURLOption
+  @Option(help: ArgumentHelp("Address the site is published at, the `base_url` of catalog.yaml.", valueName: "url"))
+  var baseURL: String?
 
   @Option(help: ArgumentHelp("The current school year, as in 2026-27; worked out from today's date if left out.", valueName: "year"))
   var schoolYear: String?
@@ -36,13 +37,7 @@ struct InitCommand: ParsableCommand {
   }
 
   func run() throws {
-    let answers = StarterAnswers(
-      name: try answer(name, "name", "Name of the catalog", StarterAnswers.fault(inTitle:)),
-      organization: try answer(organization, "organization", "Organization that answers for it", StarterAnswers.fault(inTitle:)),
-      baseURL: try answer(
-        address.baseURL, "base-url", "Address it will be published at, such as https://catalog.example.org", BuildRequest.fault(inBaseURL:)),
-      schoolYear: try answer(
-        schoolYear, "school-year", "School year", otherwise: StarterAnswers.schoolYear(of: Date()), StarterAnswers.fault(inSchoolYear:)))
+    let answers = try answers()
     let files = StarterCatalog(answers).files, prefix = folder == "." ? "" : folder + "/"
     let taken = files.map(\.path).filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
     let content = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/Content")) ?? []
@@ -56,23 +51,20 @@ struct InitCommand: ParsableCommand {
     print("  cairn serve   # the site in your browser while you write\n  cairn build   # the site, in Site/")
   }
 
-  /// What was given, or what is answered at the terminal.
-  /// - Parameter usual: what counts where nothing is answered.
-  private func answer(
-    _ given: String?, _ option: String, _ question: String, otherwise usual: String? = nil, _ fault: (String) -> String?
-  ) throws -> String {
-    if let given {
-      if let fault = fault(given) { throw ValidationError("--\(option): \(fault)") }
-      return given
-    }
-    while true {
-      guard let answer = Terminal.answer(to: question + (usual.map { " [\($0)]" } ?? "")) else {
-        if let usual, !Terminal.isInteractive { return usual }
-        throw ValidationError("Missing --\(option): nobody is here to answer.")
-      }
-      if answer.isEmpty, let usual { return usual }
-      guard let fault = fault(answer) else { return answer }
-      StandardError.write(fault + "\n")
-    }
+  /// What was given and what is answered. Everything that is wrong with what was given is said at once, before anything is asked.
+  private func answers() throws -> StarterAnswers {
+    let name = StarterQuestion("name", "Name of the catalog", given: name, fault: StarterAnswers.fault(inTitle:))
+    let organization = StarterQuestion(
+      "organization", "Organization that answers for it", given: organization, fault: StarterAnswers.fault(inTitle:))
+    let baseURL = StarterQuestion(
+      "base-url", "Address it will be published at, such as https://catalog.example.org", given: baseURL,
+      fault: BuildRequest.fault(inBaseURL:))
+    let schoolYear = StarterQuestion(
+      "school-year", "School year", given: schoolYear, usual: StarterAnswers.schoolYear(of: Date()),
+      fault: StarterAnswers.fault(inSchoolYear:))
+    let faults = [name, organization, baseURL, schoolYear].compactMap(\.faultOfOption)
+    if !faults.isEmpty { throw ValidationError(faults.joined(separator: "\n")) }
+    return StarterAnswers(
+      name: try name.answer(), organization: try organization.answer(), baseURL: try baseURL.answer(), schoolYear: try schoolYear.answer())
   }
 }
