@@ -12,7 +12,7 @@ struct AmendmentTests {
   }
 
   private let folder: SourceFolder
-  private let request: BuildRequest
+  private var request: BuildRequest
 
   init() async throws {
     folder = try SourceFolder([
@@ -42,6 +42,15 @@ struct AmendmentTests {
   }
 
   private func text(_ path: String) throws -> String { try String(contentsOfFile: folder.path("Site/" + path), encoding: .utf8) }
+
+  /// Every file of the site.
+  private func site() throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path("Site")) {
+      files[path] = try? Data(contentsOf: URL(filePath: folder.path("Site/" + path)))
+    }
+    return files
+  }
 
   /// All words of the search.
   private func entries() throws -> Set<String> {
@@ -123,6 +132,32 @@ struct AmendmentTests {
   func whateverElseChangesIsBuiltAsAWhole(path: String, text: String) async throws {
     try folder.write(text, to: "Content/" + path)
     #expect(try await amend() == nil)
+  }
+
+  /// That a template includes itself without end where there are no words is found by nobody before a page without words is made.
+  @Test mutating func aTemplateThatFailsAtRenderingLeavesTheOldSiteWhole() async throws {
+    let listening = "Content/micro-credentials/listening.md", empty = Self.credential("Listening", body: "")
+    for body in ["", "Says nothing."] {
+      try folder.write(Self.credential("Listening", body: body), to: listening)
+      try tick(after: listening)
+      #expect(try await amend() != nil, "that a body is empty is no matter of the whole")
+    }
+    let template = "<h1>{{title}}</h1>{{^body}}{{> pages/micro-credential}}{{/body}}\n"
+    try folder.write(template, to: "Templates/pages/micro-credential.mustache")
+    request = folder.request
+    request.cache = folder.path("cache")
+    try await settle()
+    try folder.write(Self.credential("Listening", body: "Other words."), to: listening)
+    try tick(after: listening)
+    #expect(try await amend() != nil)
+    let before = try site()
+    try folder.write(empty, to: listening)
+    #expect(try await amend() == nil)
+    #expect(try site() == before)
+    let found = try await Build(request).run().diagnostics.filter { $0.severity == .error }
+    #expect(found.map(\.code) == ["template-recursion"])
+    #expect(found.map(\.span.path) == [folder.path("Templates/pages/micro-credential.mustache")])
+    #expect(try site() == before)
   }
 
   @Test func aSiteThatSomebodyTouchedIsBuiltAsAWhole() async throws {
