@@ -160,7 +160,7 @@ class Editor:
         return own
 
     def change_template(self):
-        own = self.own("pages/*.mustache")
+        own = self.own(self.dice.choice(["pages/*.mustache", "parts/*.mustache", "layout.mustache"]))
         own.write_text(own.read_text().rstrip("\n") + f"\n<!-- {self.number} -->\n")
         return f"template {own.name}"
 

@@ -94,13 +94,29 @@ def test_a_build_with_an_error_leaves_site_and_memory_as_they_are(builds):
     assert counts(builds.again().stdout) == (0, 0)
 
 
-def test_settings_and_templates_make_everything_anew(builds):
+def test_settings_make_everything_anew(builds):
     edit(builds, "catalog.yaml", r"^title: .*$", "title: Another")
     assert counts(builds.again().stdout) is None
-    own = builds.folder / "Templates" / "pages" / "role.mustache"
+
+
+@pytest.mark.parametrize("template, shown", [
+    ("pages/role.mustache", r"roles/[^/]+/(\d{4}-\d{2}/)?index\.html"),
+    ("pages/embed.mustache", r".*/embed/index\.html"),
+    ("layout.mustache", r".*\.html"),
+    ("assets/planner.mjs", r"assets/planner\.mjs"),
+])
+def test_a_template_makes_only_what_it_shows_anew(builds, template, shown):
+    own = builds.folder / "Templates" / template
     own.parent.mkdir(parents=True)
-    shutil.copyfile(THEME / "pages" / "role.mustache", own)
-    assert counts(builds.again().stdout) is None
+    shutil.copyfile(THEME / template, own)
+    assert counts(builds.again().stdout) == (0, 0)
+    before, stamped = files(builds.site), stamps(builds.site)
+    own.write_text(own.read_text() + ("\n// more\n" if template.endswith(".mjs") else "\n<!-- more -->\n"))
+    assert counts(builds.again().stdout)[1] == 0
+    anew = touched(stamped, stamps(builds.site))
+    assert anew and all(re.fullmatch(shown, path) for path in anew)
+    builds.clean()
+    assert files(builds.site) == files(builds.clean_site) != before
 
 
 def test_another_program_trusts_nothing_that_this_one_left(builds, tmp_path):

@@ -41,7 +41,8 @@ final class Page: Sendable {
 
   private init(
     path: String, origin: Origin, canonical: String? = nil, updated: CalendarDate? = nil, template: String? = nil,
-    takesLong: Bool = false, isTwin: Bool = false, series: Series? = nil, writeOn: DataFile.WriteOn? = nil, write: @escaping @Sendable (inout [UInt8]) throws -> Void
+    takesLong: Bool = false, isTwin: Bool = false, series: Series? = nil, writeOn: DataFile.WriteOn? = nil,
+    write: @escaping @Sendable (inout [UInt8]) throws -> Void
   ) {
     self.path = path
     self.origin = origin

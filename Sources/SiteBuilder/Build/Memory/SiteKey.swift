@@ -9,7 +9,7 @@ extension Site {
     Mark { packed in
       packed.add(program)
       packed.add(configuration)
-      for text in [request.content, request.templates] { packed.add(text) }
+      packed.add(request.content)
       packed.add(request.packing ? 1 : 0)
       for address in [address, home] {
         packed.add(address.origin)
