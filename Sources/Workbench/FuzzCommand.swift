@@ -5,7 +5,7 @@ import Foundation
 import FrontMatter
 import OpenBadges
 
-struct FuzzCommand: ParsableCommand {
+struct FuzzCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fuzz",
     abstract: "Feed every parser of foreign bytes with damaged input.",
@@ -20,42 +20,48 @@ struct FuzzCommand: ParsableCommand {
   @Option(help: "Where the dice begin.") var seed: UInt64 = 1
   @Option(help: "The only parser to feed.") var parser: String?
 
-  func run() throws {
-    var total = 0
-    for target in try FuzzTarget.all() where parser == nil || parser == target.name {
-      var mutator = Mutator(seed: seed)
-      let clock = ContinuousClock()
-      let start = clock.now
-      let count = max(1, count / target.weight)
-      var accepted = 0
-      for number in 0..<count {
-        let input = mutator.mutated(target.seeds[number % target.seeds.count])
-        switch target.feed(input) {
-        case .accepted: accepted += 1
-        case .refused: break
-        case .wrong(let why):
-          print("\(target.name): \(why), input \(number) of seed \(seed):\n\(Base64URL.encode(input))")
-          throw ExitCode(1)
-        }
-      }
-      total += count
-      let seconds = (clock.now - start) / .seconds(1)
-      print(String(format: "%@: %d inputs, %d accepted, %.1f s", target.name as NSString, count, accepted, seconds))
+  func run() async throws {
+    // Parsers share nothing, so each core feeds one after the other.
+    let total = try await withThrowingTaskGroup(of: Int.self) { group in
+      for target in try FuzzTarget.all() where parser == nil || parser == target.name { group.addTask { try feed(target) } }
+      return try await group.reduce(0, +)
     }
     guard total > 0 else { throw ValidationError("There is no parser of that name.") }
     print("\(total) inputs without a crash")
   }
+
+  /// - Returns: how many inputs it got.
+  private func feed(_ target: FuzzTarget) throws -> Int {
+    var mutator = Mutator(seed: seed)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let count = max(1, count / target.weight)
+    var accepted = 0
+    for number in 0..<count {
+      let input = mutator.mutated(target.seeds[number % target.seeds.count])
+      switch target.feed(input) {
+      case .accepted: accepted += 1
+      case .refused: break
+      case .wrong(let why):
+        print("\(target.name): \(why), input \(number) of seed \(seed):\n\(Base64URL.encode(input))")
+        throw ExitCode(1)
+      }
+    }
+    let seconds = (clock.now - start) / .seconds(1)
+    print(String(format: "%@: %d inputs, %d accepted, %.1f s", target.name as NSString, count, accepted, seconds))
+    return count
+  }
 }
 
 /// A parser with good inputs.
-private struct FuzzTarget {
-  enum Answer { case accepted, refused, wrong(String) }
+private struct FuzzTarget: Sendable {
+  enum Answer: Sendable { case accepted, refused, wrong(String) }
 
   let name: String
   /// Parsers that take long get so many times fewer inputs.
   var weight = 1
   let seeds: [[UInt8]]
-  let feed: ([UInt8]) -> Answer
+  let feed: @Sendable ([UInt8]) -> Answer
 
   /// An award and what can follow it, without their line feeds.
   private static func ledgerLines(_ issuer: BenchmarkIssuer) throws -> [[UInt8]] {
