@@ -23,6 +23,15 @@ struct ComparisonTableTests {
     #expect(table.ratios(.hugo, .rename) == nil)
   }
 
+  @Test func timeOfProcessorsHasItsOwnRatio() throws {
+    var lazy = one(.cairn, .cold, 1, 1)
+    lazy.usage.cpu = 3
+    let table = ComparisonTable(heading: "", measurements: [lazy, one(.hugo, .cold, 1, 2)])
+    #expect(table.ratios(.cairn, .cold) == Spread([0.5]))
+    #expect(table.ratios(.cairn, .cold, of: { $0.cpu }) == Spread([0.75]))
+    #expect(table.text.contains("0.500 (0.500–0.500)     0.750 (0.750–0.750)"))
+  }
+
   @Test func withoutHugoCairnsOwnColdBuildIsTheMeasure() {
     let table = ComparisonTable(heading: "", measurements: [one(.cairn, .cold, 1, 4), one(.cairn, .unchanged, 1, 1)])
     #expect(table.baseline == .cairn)
@@ -42,9 +51,9 @@ struct ComparisonTableTests {
       table.text == """
         Two runs
 
-        tool   change           wall s    cpu s  peak MiB  rewritten   to Hugo cold
-        Cairn  cold               1.25     2.50        64       7681   0.625 (0.500–0.750)
-        Hugo   cold               2.00     4.00        64          7   1.000 (1.000–1.000)
+        tool   change           wall s    cpu s  peak MiB  rewritten   wall to Hugo cold       cpu to Hugo cold
+        Cairn  cold               1.25     2.50        64       7681   0.625 (0.500–0.750)     0.625 (0.500–0.750)
+        Hugo   cold               2.00     4.00        64          7   1.000 (1.000–1.000)     1.000 (1.000–1.000)
         Cairn wrote 7681 files, 63.0 MB.
         """)
   }

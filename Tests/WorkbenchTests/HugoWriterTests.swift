@@ -22,8 +22,8 @@ struct HugoWriterTests {
     return files
   }
 
-  private static func site() throws -> [String: String] {
-    try files { try HugoWriter(catalog: catalog(), folder: $0, notation: .toml).write() }
+  private static func site(_ writes: HugoWrites = .pages) throws -> [String: String] {
+    try files { try HugoWriter(catalog: catalog(), folder: $0, notation: .toml, writes: writes).write() }
   }
 
   @Test func everyThingOfCairnsSourcesHasItsPage() throws {
@@ -31,9 +31,31 @@ struct HugoWriterTests {
       Set(files.keys.filter { $0.hasPrefix(prefix) }.map { (($0 as NSString).lastPathComponent as NSString).deletingPathExtension })
     }
     let cairn = try Self.files { try ContentWriter(catalog: Self.catalog(), folder: $0.appending(path: "content")).write() }
-    let hugo = try Self.site()
-    #expect(names(hugo, "content/").subtracting(["_index"]) == names(cairn, "content/").subtracting(["catalog"]))
-    #expect(hugo.keys.filter { $0.hasPrefix("layouts/") }.count == HugoLayouts.files.count + HugoPageLayouts.files.count)
+    for writes in HugoWrites.allCases {
+      let hugo = try Self.site(writes).filter { !$0.key.hasPrefix("content/files/") }
+      #expect(names(hugo, "content/").subtracting(["_index"]) == names(cairn, "content/").subtracting(["catalog"]))
+    }
+  }
+
+  @Test func onlyFilesNeedMoreThanPages() throws {
+    let pages = try Self.site(.pages), files = try Self.site(.files)
+    for path in pages.keys where path.hasPrefix("content/") && !path.hasSuffix("_index.md") {
+      let more = try #require(files[path]?.split(separator: "\n").filter { !$0.contains(#/^(uuid|stone|pathways|leads_to) = /#) })
+      #expect(more == pages[path]?.split(separator: "\n"), "\(path)")
+    }
+    let identifiers = files.values.compactMap { $0.firstMatch(of: /\nuuid = "([^"]+)"/)?.output.1 }
+    #expect(identifiers.count > 100)
+    #expect(Set(identifiers).count == identifiers.count)
+    #expect(identifiers.allSatisfy { $0.wholeMatch(of: /[0-9a-f]{8}-cafe-5000-8000-[0-9a-f]{10}/) != nil })
+  }
+
+  @Test func aMicroCredentialNamesThePathwaysOfRolesThatAskForIt() throws {
+    let catalog = Self.catalog(), site = try Self.site(.files)
+    let pathway = try #require(catalog.pathways.first), first = try #require(pathway.orderedRoles.first)
+    let role = try #require(catalog.roles.first { $0.id == first })
+    for id in role.requires.flatMap(\.mcs) {
+      #expect(site["content/micro-credentials/\(id).md"]?.contains(/\npathways = \[[^\]]*"pa-00001"/) == true, "\(id)")
+    }
   }
 
   @Test func linksOfBodiesAreAddressesOfPages() throws {
@@ -63,7 +85,7 @@ struct HugoWriterTests {
   @Test func aQuestionIsLinkedByItsNumber() throws {
     var catalog = Self.catalog()
     catalog.pathways[0].body = "See [this](id:fq-00002) and [that](id:ro-00001)."
-    let site = try Self.files { try HugoWriter(catalog: catalog, folder: $0, notation: .toml).write() }
+    let site = try Self.files { try HugoWriter(catalog: catalog, folder: $0, notation: .toml, writes: .pages).write() }
     #expect(site["content/pathways/pa-00001.md"]?.hasSuffix("\n+++\n\nSee [this](/faq/2/) and [that](/roles/ro-00001/).\n") == true)
     #expect(site["content/faq/2.md"]?.contains("{title = \"Pathways\", section = \"pathways\", ids = [\"pa-00001\"], more = 0}") == true)
   }

@@ -73,6 +73,9 @@ struct BackwardReferences {
 
   private mutating func ask(_ group: SyntheticCatalog.Role.Group, _ role: String) {
     let words = group.n.map { "One of \(group.mcs.count), any \($0) of them." } ?? "One of \(group.mcs.count), all of them."
-    for id in Self.unique(group.mcs) { asking[id, default: []].append(Asking(role: role, words: words)) }
+    // A role that asks twice for the same is named once, as on Cairn's pages.
+    for id in Self.unique(group.mcs) where asking[id]?.last?.role != role {
+      asking[id, default: []].append(Asking(role: role, words: words))
+    }
   }
 }

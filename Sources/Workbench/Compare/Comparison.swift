@@ -9,6 +9,7 @@ struct Comparison {
   let programs: [(tool: BuildTool, path: String)]
   let templates: String
   let notation: HugoFrontMatter.Notation
+  let writes: HugoWrites
 
   /// How many micro-credentials a catalog of so many pages has, with all that comes with them.
   static func size(pages: Int) -> Int { max(Int((Double(pages) * 0.5866).rounded()), 8) }
@@ -39,7 +40,17 @@ struct Comparison {
     case .cairn:
       try ContentWriter(catalog: catalog, folder: folder.appendingPathComponent("Content")).write()
       try FileManager.default.copyItem(at: URL(fileURLWithPath: templates), to: folder.appendingPathComponent("Templates"))
-    case .hugo: try HugoWriter(catalog: catalog, folder: folder, notation: notation).write()
+    case .hugo:
+      try HugoWriter(catalog: catalog, folder: folder, notation: notation, writes: writes).write()
+      if writes == .files { try copyAssets(to: folder.appendingPathComponent("static/assets")) }
+    }
+  }
+
+  /// Cairn's scripts and pictures; its styles are written smaller than they are.
+  private func copyAssets(to folder: URL) throws {
+    let assets = URL(fileURLWithPath: templates).appendingPathComponent("assets")
+    for name in try FileManager.default.contentsOfDirectory(atPath: assets.path) where name.hasSuffix(".mjs") || name.hasSuffix(".svg") {
+      try FileManager.default.copyItem(at: assets.appendingPathComponent(name), to: folder.appendingPathComponent(name))
     }
   }
 
@@ -56,6 +67,8 @@ struct Comparison {
       catalog.competencies.count + catalog.rubrics.count + catalog.microcredentials.count + catalog.roles.count + catalog.programs.count
       + catalog.pathways.count + catalog.faq.count
     let size = "\(catalog.microcredentials.count) micro-credentials, \(things) things in all"
-    return "About \(pages) pages (\(size)) in \(place), \(runs) \(runs == 1 ? "round" : "rounds")"
+    let rounds = "\(runs) \(runs == 1 ? "round" : "rounds")"
+    let extent = programs.contains { $0.tool == .hugo } ? ", \(writes.title)" : ""
+    return "About \(pages) pages (\(size)) in \(place), \(rounds)\(extent)"
   }
 }

@@ -1,6 +1,16 @@
 /// One layout for each kind of page of the site for Hugo: what Cairn's page says, in the same order.
 enum HugoPageLayouts {
-  static let files = [
+  static func files(_ writes: HugoWrites) -> [String: String] {
+    guard writes == .files else { return pages }
+    let drawn = pages.filter { drawnSections.contains(String($0.key.prefix { $0 != "/" })) }
+    return pages.merging(drawn.mapValues { $0.replacing(head, with: head + #"{{ partial "drawing.html" . }}"#) }) { $1 }
+  }
+
+  private static let head = #"<div class="head">"#
+  /// Whose pages show a drawing.
+  private static let drawnSections: Set = ["micro-credentials", "roles", "programs"]
+
+  private static let pages = [
     "_default/single.html": page("", "{{ .Content }}"),
     "micro-credentials/single.html": page(
       "Micro-credential · {{ .Params.category }}",
@@ -134,7 +144,7 @@ enum HugoPageLayouts {
   private static func page(_ kind: String, _ main: String) -> String {
     """
     {{ define "main" }}{{ $all := partialCached "things.html" . }}
-    <div class="head"><p class="kind">\(kind)</p><h1>{{ .Title }}</h1>
+    \(head)<p class="kind">\(kind)</p><h1>{{ .Title }}</h1>
     <p class="lede">{{ .Params.summary }}</p></div>
     \(main)
     {{ partial "used.html" . }}

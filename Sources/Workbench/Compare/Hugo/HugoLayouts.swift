@@ -1,4 +1,4 @@
-/// What every page of the site for Hugo has, its lists, its home page and its search index.
+/// What every page of the site for Hugo has, its lists, its home page and, where that is all, its search index.
 enum HugoLayouts {
   static let base = "_default/baseof.html"
 
@@ -17,6 +17,17 @@ enum HugoLayouts {
     th, td { border: 1px solid; padding: .25rem; text-align: start; vertical-align: top }
 
     """
+
+  /// The one index of the site that has pages alone.
+  static let search = [
+    "index.json": """
+    [{{ range $index, $page := site.RegularPages }}{{ if $index }},{{ end }}
+    {{ dict "id" .Params.id "kind" .Section "title" .Title "summary" .Params.summary "category" .Params.category \
+    "competencies" .Params.competencies "url" .RelPermalink | jsonify }}{{ end }}
+    ]
+
+    """
+  ]
 
   static let files = [
     base: """
@@ -76,13 +87,6 @@ enum HugoLayouts {
     {{ range site.Sections }}<section><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p>{{ len .RegularPages }} in all.</p></section>
     {{ end }}
     {{ end }}
-
-    """,
-    "index.json": """
-    [{{ range $index, $page := site.RegularPages }}{{ if $index }},{{ end }}
-    {{ dict "id" .Params.id "kind" .Section "title" .Title "summary" .Params.summary "category" .Params.category \
-    "competencies" .Params.competencies "url" .RelPermalink | jsonify }}{{ end }}
-    ]
 
     """,
     // Made once a build; looking a page up in it is the fastest way Hugo has.

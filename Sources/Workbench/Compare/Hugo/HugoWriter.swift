@@ -11,6 +11,8 @@ struct HugoWriter {
   let catalog: SyntheticCatalog
   let folder: URL
   let notation: HugoFrontMatter.Notation
+  let writes: HugoWrites
+  private let more: HugoFileFacts
   private let references: BackwardReferences
   private let hours: [String: Int]
 
@@ -19,24 +21,21 @@ struct HugoWriter {
   private static let mostShowing = 60
   private static let mostJudged = 100
 
-  init(catalog: SyntheticCatalog, folder: URL, notation: HugoFrontMatter.Notation) {
+  init(catalog: SyntheticCatalog, folder: URL, notation: HugoFrontMatter.Notation, writes: HugoWrites) {
     self.catalog = catalog
     self.folder = folder
     self.notation = notation
+    self.writes = writes
+    more = HugoFileFacts(catalog)
     references = BackwardReferences(catalog)
     hours = Dictionary(catalog.microcredentials.map { ($0.id, $0.hours) }) { first, _ in first }
   }
 
   func write() throws {
-    let sources = SourceFolder(url: folder)
-    try sources.write("hugo.yaml", HugoLayouts.configuration)
-    try sources.write("static/assets/site.css", HugoLayouts.style)
-    for (path, text) in HugoLayouts.files.merging(HugoPageLayouts.files, uniquingKeysWith: { first, _ in first }) {
-      try sources.write("layouts/\(path)", text)
-    }
+    try HugoSetup(catalog: catalog, writes: writes).write(to: SourceFolder(url: folder))
     let sections = CatalogSection.allCases.map { ($0.rawValue, $0.title) } + [("organizations", "Organizations")]
     for (path, title) in sections { try write("\(path)/_index", [("title", .text(title))]) }
-    try write("organizations/district", [("title", .text("Synthetic District")), ("id", .text("district"))])
+    try write("organizations/district", [("title", .text("Synthetic District")), ("id", .text("district"))] + extra("district"))
     let titles = Dictionary(catalog.categories.map { ($0.id, $0.title) }) { first, _ in first }
     for it in catalog.competencies { try write(it.id, it.title, competency(it), "") }
     for it in catalog.rubrics { try write(it.id, it.title, rubric(it), "") }
@@ -116,6 +115,9 @@ struct HugoWriter {
     return [("summary", .text(it.q)), ("weight", .number(index + 1)), ("about", .list(it.links))] + next
   }
 
+  /// What only other files than pages need.
+  private func extra(_ id: String) -> Facts { writes == .files ? more.facts(id) : [] }
+
   private func users(of id: String) -> Facts {
     let users: [Facts] = references.users(of: id).map { section, ids in
       [
@@ -130,7 +132,7 @@ struct HugoWriter {
 
   private func write(_ id: String, _ title: String, _ facts: Facts, _ body: String, name: String? = nil) throws {
     try write(
-      "\(CatalogSection(of: id).rawValue)/\(name ?? id)", [("title", .text(title)), ("id", .text(id))] + facts + users(of: id),
+      "\(CatalogSection(of: id).rawValue)/\(name ?? id)", [("title", .text(title)), ("id", .text(id))] + facts + extra(id) + users(of: id),
       SourceText.linked(body, address))
   }
 
