@@ -90,13 +90,13 @@ def test_a_session_of_writing(session, pages):
     # A template, a part of one that is wrong, and the style sheet, which no page is loaded again for.
     footer, sheet = "Templates/parts/footer.mustache", "Templates/assets/cairn.css.mustache"
     foot = session.text(footer)
-    session.write(footer, foot + "<p>A new foot</p>\n")
+    session.save_by_rename(footer, foot + "<p>A new foot</p>\n")
     for page in pages:
         page.get_by_text("A new foot").first.wait_for()
-    session.write(footer, foot + "{{#nothing_of_the_kind}}\n")
+    session.save_by_rename(footer, foot + "{{#nothing_of_the_kind}}\n")
     overlay(card).get_by_text("footer.mustache").first.wait_for()
     assert card.get_by_text("A new foot").count() == 1
-    session.write(footer, foot)
+    session.save_by_rename(footer, foot)
     overlay(card).wait_for(state="detached")
     card.get_by_text("A new foot").first.wait_for(state="detached")
     card.evaluate("() => { window.stays = true; }")
