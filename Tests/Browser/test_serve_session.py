@@ -99,10 +99,14 @@ def test_a_session_of_writing(session, pages):
     session.save_by_rename(footer, foot)
     overlay(card).wait_for(state="detached")
     card.get_by_text("A new foot").first.wait_for(state="detached")
-    card.evaluate("() => { window.stays = true; }")
-    session.write(sheet, session.text(sheet) + "\nh1 { letter-spacing: 7px !important; }\n")
-    for page in pages:
-        page.wait_for_function("() => getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'")
+    # The page may still be loaded once more for the footer; a style sheet that loads it would do so each time.
+    for spacing in ["7px", "8px", "9px"]:
+        card.evaluate("() => { window.stays = true; }")
+        session.write(sheet, session.text(sheet) + f"\nh1 {{ letter-spacing: {spacing} !important; }}\n")
+        for page in pages:
+            page.wait_for_function(f"() => getComputedStyle(document.querySelector('h1')).letterSpacing === '{spacing}'")
+        if card.evaluate("() => window.stays"):
+            break
     assert card.evaluate("() => window.stays")
 
     # Editors that write aside and rename, and one that saves at every key.
