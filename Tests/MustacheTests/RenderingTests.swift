@@ -37,6 +37,12 @@ struct RenderingTests {
     #expect(try TemplateSet(["page": "{{#title}}<h1>{{.}}</h1>{{/title}}"]).page("page", Card()) == "<h1>Lead &amp; learn</h1>")
   }
 
+  @Test func aRecordOfAnInnerSectionHidesTheOuterOneOfItsName() throws {
+    let templates = TemplateSet(["page": "{{owner.label}} {{#rows}}{{owner.label}} {{/rows}}{{owner.label}} {{owner.shared}}"])
+    let page = OwnedPage(owner: Tag(label: "outer"), rows: [OwnedRow(owner: Tag(label: "one")), OwnedRow(owner: Tag(label: "two"))])
+    #expect(try templates.page("page", page) == "outer one two outer inner")
+  }
+
   @Test func aPathThroughAMissingRecordIsEmpty() throws {
     #expect(try TemplateSet(["page": "[{{owner.label}}]"]).page("page", Card(owner: nil)) == "[]")
   }
@@ -103,4 +109,16 @@ struct RenderingTests {
     #expect(templates.closure(of: "e") == ["a", "b", "c", "d", "e"])
     #expect(templates.closure(of: "f") == [])
   }
+}
+
+private struct OwnedRow: View {
+  var owner: Tag
+  static let shape = Shape<OwnedRow>("owned row", [.object("owner", of: Tag.self) { $0.owner }])
+}
+
+private struct OwnedPage: View {
+  var owner: Tag
+  var rows: [OwnedRow]
+  static let shape = Shape<OwnedPage>(
+    "owned page", [.object("owner", of: Tag.self) { $0.owner }, .list("rows", of: OwnedRow.self) { $0.rows }])
 }
