@@ -1,5 +1,4 @@
-/// Places by id. Ids are asked for a hundred times a page; a dictionary, which guards against keys that an enemy chose, takes three times
-/// as long for each.
+/// Places by id. Ids are asked for a hundred times a page, where it is felt that a dictionary guards against keys that an enemy chose.
 package struct PlaceTable: Sendable {
   /// In the order in which they came.
   package private(set) var entries: [(id: EntityID, place: Int)] = []

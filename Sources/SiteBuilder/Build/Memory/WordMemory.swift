@@ -72,21 +72,21 @@ struct WordMemory: Sendable {
       starts.append(starts[starts.count - 1] + postings)
     }
     guard let rows = reader.slice(), reader.isAtEnd, rows.count == starts[count] * Self.row, words.count == count,
-      let postings = Self.postings(rows, starts)
+      let postings = Self.postings(rows, starts, below: start)
     else { return nil }
     head = SearchHead(stamp: stamp, ranges: ranges, facets: facets)
     self.order = order
     lexicon = Lexicon(sorted: words, postings, starts: starts, of: start)
   }
 
-  private static func postings(_ rows: ArraySlice<UInt8>, _ starts: [Int]) -> [SearchPosting]? {
+  private static func postings(_ rows: ArraySlice<UInt8>, _ starts: [Int], below count: Int) -> [SearchPosting]? {
     rows.withUnsafeBytes { rows in
       var postings: [SearchPosting] = []
       postings.reserveCapacity(rows.count / row)
       for word in 0..<(starts.count - 1) {
         for number in starts[word]..<starts[word + 1] {
           let place = UInt32(littleEndian: rows.loadUnaligned(fromByteOffset: number * row, as: UInt32.self))
-          guard let field = SearchField(rawValue: rows[number * row + 4]) else { return nil }
+          guard place < count, let field = SearchField(rawValue: rows[number * row + 4]) else { return nil }
           postings.append(SearchPosting(word: UInt32(word), place: place, field: field, weight: rows[number * row + 5]))
         }
       }
