@@ -32,7 +32,6 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"]), .brew(["librsvg"])]),
     .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
@@ -43,7 +42,7 @@ let package = Package(
     layer("Mustache", uses: ["Diagnostics"]),
     layer("OpenBadges", uses: ["CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     layer("Stones"),
-    layer("Pictures", uses: ["CRSVG", "CQREncode"]),
+    layer("Pictures", uses: ["CQREncode"]),
     layer("GraphLayout"),
     layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"]),
     layer(

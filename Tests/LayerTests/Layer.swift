@@ -23,7 +23,6 @@ struct Layer: Sendable, CustomTestStringConvertible {
   static let house = [
     Layer("CCmark"),
     Layer("CZlib"),
-    Layer("CRSVG"),
     Layer("CQREncode"),
     Layer("Diagnostics"),
     Layer("Storage", toolchain: ["Synchronization", "Glibc", "Darwin"]),
@@ -33,7 +32,8 @@ struct Layer: Sendable, CustomTestStringConvertible {
     Layer("Mustache", uses: ["Diagnostics"]),
     Layer("OpenBadges", uses: ["CZlib"], packages: ["Crypto"]),
     Layer("Stones"),
-    Layer("Pictures", uses: ["CRSVG", "CQREncode"]),
+    // The library that draws is opened while the program runs.
+    Layer("Pictures", uses: ["CQREncode"], toolchain: ["Glibc", "Darwin"]),
     Layer("GraphLayout"),
     Layer("Catalog", uses: ["Diagnostics", "Markdown", "FrontMatter"], toolchain: ["Synchronization"]),
     // Crypto comes with CryptoExtras.

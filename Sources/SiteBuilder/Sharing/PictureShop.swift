@@ -15,7 +15,7 @@ struct PictureShop: Sendable {
   /// An SVG as PNG, from the cache where the same was drawn by the same library before.
   func png(_ svg: [UInt8], width: Int, height: Int) throws -> [UInt8] {
     guard let cache else { return try PNGDrawing.png(svg, width: width, height: height) }
-    let name = Self.digest(Array("\(PNGDrawing.renderer) \(width) \(height)\n".utf8) + svg) + ".png"
+    let name = Self.digest(Array("\(try PNGDrawing.renderer) \(width) \(height)\n".utf8) + svg) + ".png"
     // What is kept is the picture after its own digest, so that a damaged one is drawn anew.
     if let kept = cache.read(name, limit: Self.largest), kept.count > 64 {
       let picture = Array(kept[64...])
