@@ -1,7 +1,7 @@
-/// Builds the pieces of a prose: markup of our own, and text of the author's made harmless.
-struct PieceBuffer {
-  private(set) var pieces: [Prose.Piece] = []
-  private var html: [UInt8] = []
+/// Builds the markup of a prose: markup of our own, and text of the author's made harmless.
+struct MarkupBuffer {
+  private(set) var html: [UInt8] = []
+  private(set) var holes: [Prose.Hole] = []
 
   init(capacity: Int) { html.reserveCapacity(capacity) }
 
@@ -11,10 +11,8 @@ struct PieceBuffer {
 
   mutating func number(_ number: Int) { html.append(contentsOf: String(number).utf8) }
 
-  mutating func hole(_ piece: Prose.Piece) {
-    flush()
-    pieces.append(piece)
-  }
+  /// - Parameter index: in the links or the images.
+  mutating func hole(_ kind: Prose.Hole.Kind, _ index: Int = 0) { holes.append(Prose.Hole(kind, index, at: html.count)) }
 
   mutating func text(_ text: String) {
     var copy = text
@@ -54,22 +52,5 @@ struct PieceBuffer {
       at += length
       written = at
     }
-  }
-
-  mutating func finish() -> [Prose.Piece] {
-    flush()
-    return pieces
-  }
-
-  mutating func removeAll() {
-    pieces = []
-    html = []
-  }
-
-  private mutating func flush() {
-    guard !html.isEmpty else { return }
-    // A copy that takes no more memory than it needs: a catalog holds a hundred thousand of them.
-    pieces.append(.html(html.withUnsafeBufferPointer { Array($0) }))
-    html.removeAll(keepingCapacity: true)
   }
 }

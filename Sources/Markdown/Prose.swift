@@ -1,32 +1,18 @@
 package import Diagnostics
 
-/// Prose that was read once: safe HTML in pieces, with holes where the addresses and titles of other pages go.
+/// Prose that was read once: safe HTML, with holes where the addresses and titles of other pages go.
 package struct Prose: Hashable, Sendable {
-  package enum Piece: Hashable, Sendable {
-    /// Well-formed together with the holes around it, and safe whatever the author wrote.
-    case html([UInt8])
-    /// `<a href=…>` for `links[i]` belongs here.
-    case linkStart(Int)
-    /// The title of what `links[i]` points to belongs here: its author gave the link no text.
-    case linkTitle(Int)
-    /// `</a>`
-    case linkEnd(Int)
-    /// `<img>` for `images[i]` belongs here.
-    case image(Int)
-    /// The sign `†`.
-    case note
-  }
+  /// All markup, one piece after the other: a catalog holds a hundred thousand texts, and most have one piece.
+  let html: [UInt8]
+  /// In the order of their places.
+  let holes: [Hole]
+  package let links: [Link]
+  package let headings: [Heading]
+  package let images: [Image]
 
-  package internal(set) var pieces: [Piece] = []
-  package internal(set) var links: [Link] = []
-  package internal(set) var headings: [Heading] = []
-  package internal(set) var images: [Image] = []
+  package static let empty = Prose(html: [])
 
-  package static let empty = Prose()
-
-  private init() {}
-
-  package var isEmpty: Bool { pieces.isEmpty }
+  package var isEmpty: Bool { html.isEmpty && holes.isEmpty }
 
   /// Largest body read, in bytes.
   package static let largestBody = 1_000_000
@@ -44,6 +30,7 @@ package struct Prose: Hashable, Sendable {
         Diagnostic(
           "too-long", at: Span(path, line: line, column: 1), "This text is too long: it has more than a million bytes.",
           fix: "Divide it into several pages."))
+      self = .empty
       return
     }
     let found = Cleaning.withCleanBytes(of: text) { bytes in
@@ -70,8 +57,9 @@ package struct Prose: Hashable, Sendable {
 }
 
 extension Prose {
-  init(pieces: [Piece], links: [Link], headings: [Heading], images: [Image]) {
-    self.pieces = pieces
+  init(html: [UInt8], holes: [Hole] = [], links: [Link] = [], headings: [Heading] = [], images: [Image] = []) {
+    self.html = html
+    self.holes = holes
     self.links = links
     self.headings = headings
     self.images = images

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Walks a tree of libcmark's and writes prose. The walk uses no recursion, so that no nesting is too deep for the stack.
 struct ProseWriter {
-  var out: PieceBuffer
+  var out: MarkupBuffer
   var map: SourceMap
   var place: SourceMap.Place
   var diagnostics: [Diagnostic] = []
@@ -20,13 +20,15 @@ struct ProseWriter {
     self.map = map
     self.place = place
     outline = Outline(base: headingBase, reserved: reserved)
-    out = PieceBuffer(capacity: map.bytes.count + map.bytes.count / 4 + 64)
+    out = MarkupBuffer(capacity: map.bytes.count + map.bytes.count / 4 + 64)
     hasPipes = map.bytes.contains(UInt8(ascii: "|"))
   }
 
   mutating func finished() -> (prose: Prose, diagnostics: [Diagnostic]) {
     if isTooDeep { return (.empty, diagnostics) }
-    return (Prose(pieces: out.finish(), links: links, headings: outline.headings, images: images), diagnostics)
+    // A copy takes no more memory than it needs.
+    let html = out.html.withUnsafeBufferPointer { Array($0) }
+    return (Prose(html: html, holes: out.holes, links: links, headings: outline.headings, images: images), diagnostics)
   }
 
   mutating func report(
@@ -130,7 +132,7 @@ struct ProseWriter {
     case CMARK_NODE_EMPH: out.markup("</em>")
     case CMARK_NODE_STRONG: out.markup("</strong>")
     case CMARK_NODE_LINK:
-      if case .link(let index)? = openLinks.popLast() { out.hole(.linkEnd(index)) }
+      if case .link(let index)? = openLinks.popLast() { out.hole(.linkEnd, index) }
     case CMARK_NODE_PARAGRAPH:
       if isTight(node) {
         if cmark_node_next(node) != nil { out.markup("\n") }
@@ -196,10 +198,10 @@ struct ProseWriter {
     }
     let index = links.count
     links.append(Link(destination: destination, text: text, span: span, wantsTitle: wantsTitle))
-    out.hole(.linkStart(index))
+    out.hole(.linkStart, index)
     if wantsTitle {
-      out.hole(.linkTitle(index))
-      out.hole(.linkEnd(index))
+      out.hole(.linkTitle, index)
+      out.hole(.linkEnd, index)
       return false
     }
     openLinks.append(.link(index))
@@ -238,7 +240,7 @@ struct ProseWriter {
         fix: "Put the image beside this file and name it.")
       out.text(image.alt)
     } else {
-      out.hole(.image(images.count))
+      out.hole(.image, images.count)
       images.append(image)
     }
   }

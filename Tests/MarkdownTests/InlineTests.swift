@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func textWithoutMarkupIsOnePiece() {
-    #expect(Reading(inline: "Lead a conversation about data").prose.pieces.count == 1)
+    #expect(Array(Reading(inline: "Lead a conversation about data").prose.pieces).count == 1)
   }
 
   @Test func findingsLieWhereTheFieldBegins() {

@@ -108,7 +108,8 @@ package struct Renaming: Sendable {
 extension Entity {
   /// Whether it says the same as before the renaming.
   fileprivate func isSame(as old: Entity, _ mapped: (EntityID) -> EntityID) -> Bool {
-    guard body.prose.pieces == old.body.prose.pieces, title == old.title, references.count == old.references.count else { return false }
+    guard body.prose.pieces.elementsEqual(old.body.prose.pieces), title == old.title, references.count == old.references.count
+    else { return false }
     return zip(references, old.references).allSatisfy { now, before in
       (now.target == mapped(before.target) || now.target == before.target) && now.fragment == before.fragment && now.words == before.words
     }

@@ -2,10 +2,7 @@
 enum DelicateWords {
   /// Whether the markup of the prose holds any of them; its text is not put together for that.
   static func stand(in text: RichText) -> Bool {
-    text.prose.pieces.contains { piece in
-      guard case .html(let bytes) = piece else { return false }
-      return bytes.withUnsafeBufferPointer { contains($0, "guarantee") || contains($0, "faq ") }
-    }
+    text.prose.withMarkup { contains($0, "guarantee") || contains($0, "faq ") }
   }
 
   static func contains(_ text: String, _ word: StaticString) -> Bool {
