@@ -62,6 +62,7 @@ extension LinkTarget {
       let scheme = address[..<colon].lowercased()
       switch scheme {
       case "https", "http", "mailto", "tel":
+        guard Self.reaches(address[address.index(after: colon)...], isMail: scheme == "mailto") else { return nil }
         self = .web(destination)
       default:
         guard let kind = Kind(rawValue: scheme), let id = EntityID(kind, written: address[address.index(after: colon)...]) else {
@@ -73,6 +74,12 @@ extension LinkTarget {
     }
     guard let id = Self.file(address, from: path) else { return nil }
     self = .entity(id, fragment: fragment)
+  }
+
+  /// Whether anything stands where an address has its host, its number or somebody's mailbox.
+  private static func reaches(_ rest: Substring, isMail: Bool) -> Bool {
+    let place = rest.drop { $0 == "/" }.prefix { !"/?:".contains($0) }
+    return isMail ? place.isEmpty || place.dropFirst().contains("@") && place.last != "@" : !place.isEmpty
   }
 
   /// `../roles/plc-leader.md` written in `programs/plc-leaders.md` is `role:plc-leader`.

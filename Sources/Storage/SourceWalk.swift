@@ -103,6 +103,8 @@ struct SourceWalk {
     guard let first = text.first, let last = text.last else { return true }
     return first == UInt8(ascii: ".") || last == UInt8(ascii: "~")
       || (first == UInt8(ascii: "#") && last == first) || text.suffix(4).elementsEqual(".swp".utf8)
+      // What Windows puts into a folder that it shows, and beside a text that Word has open.
+      || text.elementsEqual("Thumbs.db".utf8) || text.elementsEqual("desktop.ini".utf8) || text.prefix(2).elementsEqual("~$".utf8)
   }
 
   private static func precedes(_ first: Folder.Entry, _ second: Folder.Entry) -> Bool {

@@ -79,6 +79,9 @@ import Testing
     ("title,summary\nA,B\nA,B\n", "cards.csv:3:1: error: Line 2 makes `Content/roles/a.md` already."),
     ("id,title,summary\nA b,A,B\n", "cards.csv:2:1: error: `A b` can't be an id."),
     ("title;summary\nA;B\n", "separated by something else than commas"),
+    // Quotes of such a table are no mistakes of its author.
+    ("\u{FEFF}title;summary, short;recommends\r\nA;B;\"talk; tolk\"\r\n", "cards.csv:1:1: error: The columns are separated by something"),
+    ("title\tsummary\nA\t\"B\nC\"\n", "cards.csv:1:1: error: The columns are separated by something"),
     ("title,summary\n", "has no row"), ("", "holds no table"), ("title,summary\n\"A,B\n", "never closed"),
     ("title,summary\nA,B,C\n", "column without a name"),
     ("title,summary,frozen\nA,B,x\n", "no field `frozen`"), ("title,__proto__\nA,B\n", "no field `__proto__`"),
@@ -112,6 +115,12 @@ import Testing
     #expect(
       number.findings.map(\.line).contains { $0.hasPrefix("cards.csv:2:1: error: The number 1 is taken by `Content/faqs/001-why.md`.") },
       "\(number.findings.map(\.line))")
+    #expect(number.findings.contains { $0.fix == "Take the row out, or give another `number`." })
+  }
+
+  @Test func aRuleIsShownThatFits() {
+    let (plan, _) = Self.plan("question,topic title,text\nWhy?,A,B\n", .faq)
+    #expect(plan.findings.contains { $0.fix?.contains("--map \"topic title=") == true && $0.fix?.contains("=title\"") == false })
   }
 
   @Test func aCardWithoutAYearIsOfTheCatalogsOwn() {

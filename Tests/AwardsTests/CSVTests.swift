@@ -133,7 +133,7 @@ struct CSVTests {
     ("name,awarded,consent\n", "csv-column", 1), ("micro_credential,name,awarded,consent,nmae\n", "csv-column", 1),
     ("micro_credential,name,awarded,consent,e-mail\n", "csv-column", 1),
     ("micro_credential,name,earner,awarded,consent\n", "csv-column", 1),
-    ("micro_credential;name;awarded;consent\n", "csv-column", 1), ("micro_credential,name,awarded,consent\na,\"b\nc\nd", "csv-quote", 2),
+    ("micro_credential;name;awarded;consent\n", "csv-separator", 1), ("micro_credential,name,awarded,consent\na,\"b\nc\nd", "csv-quote", 2),
     ("micro_credential,name,awarded,consent\n\na,b\"c,d", "csv-quote", 3),
     ("micro_credential,name,awarded,consent\na,\"b\"c,d", "csv-quote", 2),
     ("micro_credential,name,awarded,consent\n" + String(repeating: "x", count: 5000), "csv-size", 2),

@@ -84,6 +84,8 @@ import Testing
     #expect(outcome.code == 0)
     #expect(outcome.output == "Wrote Content/micro-credentials/lead-a-walk.md. Fill it in, then run `cairn check`.\n")
     #expect(try Self.run(["check"], in: workspace).code == 0)
+    let dash = try Self.run(["new", "term", "--title", "- dash", "--dry-run"], in: workspace)
+    #expect(dash.code == 0 && dash.output.contains("- dash"), "\(dash.errors)")
     let dry = try Self.run(["new", "term", "--title", "Stack", "--dry-run"], in: workspace)
     #expect(dry.code == 0 && dry.output.hasPrefix("---\n# A word of the field"))
     #expect(Self.sources(workspace)["terms/stack.md"] == nil)

@@ -27,7 +27,7 @@ import Testing
     let workspace = try Workspace()
     #expect(try begin(workspace).code == 0)
     let script = """
-      cd mine && git init -q . && mkdir -p keys Site && touch keys/academy.json academy.key academy-2026-1.json Site/index.html && git add . && git ls-files
+      cd mine && git init -q . && mkdir -p keys Site && touch keys/academy.json academy.key academy-2026-1.json academy.csv Site/index.html && git add . && git ls-files
       """
     let outcome = try CairnProcess.run("/bin/sh", ["-c", script], in: workspace)
     #expect(outcome.code == 0 && outcome.output.contains("Content/catalog.yaml") && outcome.output.contains(".github/workflows/pages.yml"))
@@ -79,6 +79,11 @@ import Testing
     try workspace.write("x", to: "other/Content/x.md")
     let second = try CairnProcess.run(CairnProcess.path, ["init", "other"] + Self.answers, in: workspace)
     #expect(second.code == 2 && second.errors.contains("`other/Content` is there already."))
+    let file = try CairnProcess.run(CairnProcess.path, ["init", "mine/README.md"] + Self.answers, in: workspace)
+    #expect(file.code == 2 && file.errors.contains("`mine/README.md` is a file. Name a folder."))
+    // Said before anything is asked.
+    let unasked = try CairnProcess.run(CairnProcess.path, ["init", "mine"], in: workspace)
+    #expect(unasked.code == 2 && unasked.errors.contains("`mine/README.md` is there already."), "\(unasked.errors)")
   }
 
   @Test func whereNobodyAnswersItSaysWhatIsMissing() throws {

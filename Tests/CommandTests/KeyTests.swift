@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Content/key.json", "Content/awards/key.json", "Site/key.json", "Templates/key.json", "./Content/../Content/x/key.json",
+    "Content/key.json", "Content/awards/key.json", "Site/key.json", "Templates/key.json", "./Content/../Content/x/key.json", "key.json",
   ])
   func aKeyIsNotWrittenWhereItWouldBePublished(path: String) throws {
     let desk = try IssuingTests.Desk(withKeys: false)

@@ -30,7 +30,7 @@ struct SourceTreeTests {
     #expect(file.changed > file.modified)
   }
 
-  @Test(arguments: [".hidden", ".git/config", "a.md~", "a.md.swp", "#a.md#", "old~/a.md"])
+  @Test(arguments: [".hidden", ".git/config", "a.md~", "a.md.swp", "#a.md#", "old~/a.md", "Thumbs.db", "a/desktop.ini", "~$a.md"])
   func hiddenFilesAndThoseOfEditorsAreSkipped(name: String) throws {
     try sandbox.write("text", to: "in/" + name)
     try sandbox.write("text", to: "in/#1.md")

@@ -50,14 +50,14 @@ package struct TableImport: Sendable {
         findings.append(
           Diagnostic(
             "import-exists", at: file.span, "`\(set.shown(file.path))` is there already, and nothing is overwritten.",
-            fix: "Take the row out, or give another `id`."))
+            fix: "Take the row out, or give another `\(kind.idColumn)`."))
       } else if let other = files[file.path] {
         findings.append(
           Diagnostic(
             "import-exists", at: file.span, "Line \(other.span.line) makes `\(set.shown(file.path))` already.",
-            fix: "Give this row another `id`."))
+            fix: "Give this row another `\(kind.idColumn)`."))
       } else if let catalog = before.catalog, let taken = file.id.flatMap({ set.owner(of: $0, in: catalog) }) {
-        findings.append(Diagnostic("import-exists", at: file.span, taken, fix: "Take the row out, or give another `id`."))
+        findings.append(Diagnostic("import-exists", at: file.span, taken, fix: "Take the row out, or give another `\(kind.idColumn)`."))
       } else {
         files[file.path] = file
         changes.append(SourceChange(path: file.path, before: nil, after: file.bytes))
@@ -89,13 +89,6 @@ package struct TableImport: Sendable {
 
   private func columns(_ header: [CSVText.Field], _ findings: inout [Diagnostic]) -> [ImportColumn?] {
     let known = ImportColumn.all(of: kind)
-    if header.count == 1, header[0].text.contains(where: { $0 == ";" || $0 == "\t" }) {
-      findings.append(
-        Diagnostic(
-          "import-column", at: header[0].span, "The columns are separated by something else than commas.",
-          fix: "Save the table as CSV with commas."))
-      return []
-    }
     var seen: Set<String> = []
     let columns = header.map { field -> ImportColumn? in
       if field.text.isEmpty { return nil }
@@ -107,7 +100,7 @@ package struct TableImport: Sendable {
           Diagnostic(
             "import-column", at: field.span, "There is no field `\(name.prefix(60))` of \(kind.withArticle) that a table can give.",
             fix:
-              "\(near.map { "\($0) " } ?? "")Say which field the column stands for with `--map \"\(field.text.prefix(40))=\(guess ?? "title")\"`, or leave it out with `--map \"\(field.text.prefix(40))=\"`."
+              "\(near.map { "\($0) " } ?? "")Say which field the column stands for with `--map \"\(field.text.prefix(40))=\(guess ?? kind.titleField)\"`, or leave it out with `--map \"\(field.text.prefix(40))=\"`."
           ))
         return nil
       }
@@ -131,4 +124,9 @@ package struct TableImport: Sendable {
     }
     return columns
   }
+}
+
+extension Kind {
+  /// The column of a table that gives a thing its id.
+  fileprivate var idColumn: String { self == .faq ? "number" : "id" }
 }

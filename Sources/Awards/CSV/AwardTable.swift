@@ -68,19 +68,15 @@ package struct AwardTable: Sendable {
     }
     let missing = AwardColumn.allCases.filter { $0.isRequired && !columns.contains($0) }.map { "`\($0.rawValue)`" }
     if !missing.isEmpty {
-      let semicolons = header.count == 1 && header[0].text.contains(where: { $0 == ";" || $0 == "\t" })
       report(
         "csv-column", header[0].span,
-        semicolons
-          ? "The columns are separated by something else than commas."
-          : "The column\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", ")) \(missing.count == 1 ? "is" : "are") missing.",
-        semicolons ? "Save the table as CSV with commas." : Self.headerFix)
+        "The column\(missing.count == 1 ? "" : "s") \(missing.joined(separator: ", ")) \(missing.count == 1 ? "is" : "are") missing.",
+        Self.headerFix)
     }
     return findings.count == errors ? columns : nil
   }
 
   private mutating func unknown(_ field: CSVText.Field) {
-    guard !(field.text.contains(";") || field.text.contains("\t")) else { return }
     let known = AwardColumn.allCases.map(\.rawValue), name = Quoted.short(field.text.trimmed)
     report(
       "csv-column", field.span, "There is no column `\(name)` in a list of awards.",

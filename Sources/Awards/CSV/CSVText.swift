@@ -25,7 +25,7 @@ package struct CSVText: Sendable {
   ///   - path: as shown to people.
   ///   - longestField: in bytes.
   package init(_ bytes: [UInt8], path: String, longestField: Int = CSVText.longestField) {
-    if let finding = Self.encodingFault(bytes, path) {
+    if let finding = Self.encodingFault(bytes, path) ?? Self.separatorFault(bytes, path) {
       findings.append(finding)
       return
     }
@@ -49,6 +49,24 @@ package struct CSVText: Sendable {
       line += 1
     }
     return Diagnostic("csv-encoding", at: Span(path, line: line, column: 1), "This line is not UTF-8 text.", fix: fix)
+  }
+
+  /// Where a comma marks the decimals, spreadsheets part columns by semicolons. Seen in the first line, before its quotes are taken for
+  /// mistakes.
+  private static func separatorFault(_ bytes: [UInt8], _ path: String) -> Diagnostic? {
+    var isQuoted = false, commas = 0, others = 0
+    for byte in bytes.prefix(while: { $0 != 0x0A && $0 != 0x0D }) {
+      switch byte {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: ",") where !isQuoted: commas += 1
+      case UInt8(ascii: ";") where !isQuoted, UInt8(ascii: "\t") where !isQuoted: others += 1
+      default: continue
+      }
+    }
+    guard others > commas else { return nil }
+    return Diagnostic(
+      "csv-separator", at: Span(path, line: 1, column: 1), "The columns are separated by something else than commas.",
+      fix: "Save the table as CSV with commas.")
   }
 
   private struct Reader {

@@ -54,11 +54,11 @@ extension AuthorForm {
   func webAddress(_ name: String) -> String? {
     guard let written = fields.text(name) else { return nil }
     note(.webAddress, at: written.span)
-    if written.value.hasPrefix("https://") || written.value.hasPrefix("http://") {
+    if written.value.hasPrefix("https://") || written.value.hasPrefix("http://"), LinkTarget(written.value, from: path) != nil {
       noteWebLink(written)
       return written.value
     }
-    error("bad-address", at: written.span, "`\(written.value)` is not a web address.", fix: "Begin it with `https://`.")
+    error("bad-address", at: written.span, "`\(written.value)` is not a web address.", fix: "Write it as `https://www.example.org`.")
     return nil
   }
 }

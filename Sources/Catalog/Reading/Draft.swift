@@ -46,7 +46,10 @@ package struct Draft: Sendable {
       diagnostics += isReadable ? form.fields.diagnostics : slips
       return
     }
-    guard let name = SourceName(path: path, shownAs: shownAs, &diagnostics) else { return }
+    guard let name = SourceName(path: path, shownAs: shownAs, &diagnostics) else {
+      subject = Draft.stray(path, shownAs: shownAs)
+      return
+    }
     // A form that can't be read still makes an entity, so that links to it are not taken for mistakes as well.
     subject = .entity(Draft.entity(form, source: source, name: name, isReadable: isReadable))
     if isReadable {
@@ -59,12 +62,25 @@ package struct Draft: Sendable {
   }
 
   /// A file that could not be read at all.
-  package init(unreadable path: String, because sentence: String) {
-    self.path = path
-    subject = .nothing
-    diagnostics = [Diagnostic("unreadable-source", at: Span(path), sentence, fix: "Divide it, or take it out.")]
+  /// - Parameter sentence: why, where that is not said elsewhere.
+  package init(unreadable path: String, shownAs: String, because sentence: String? = nil) {
+    self.path = shownAs
+    subject = Draft.stray(path, shownAs: shownAs)
+    diagnostics = sentence.map { [Diagnostic("unreadable-source", at: Span(shownAs), $0, fix: "Divide it, or take it out.")] } ?? []
     contacts = []
     bodyLine = 1
+  }
+
+  /// What a file is taken for that is wrong as a whole: the thing that its author means by its name, of which nothing is known. Links to
+  /// it are not taken for mistakes as well.
+  private static func stray(_ path: String, shownAs: String) -> Subject {
+    let parts = path.split(separator: "/")
+    guard parts.count == 2 else { return .nothing }
+    let id = SourceName.letters(parts[1].prefix { $0 != "." && $0 != "@" })
+    var ignored: [Diagnostic] = []
+    guard let name = SourceName(path: "\(parts[0])/\(id)", shownAs: shownAs, &ignored) else { return .nothing }
+    let source = SourceText(path: shownAs, bytes: [], &ignored)
+    return .entity(Draft.entity(AuthorForm(Fields(source: source), path: path), source: source, name: name, isReadable: false))
   }
 
   /// Ids of every page's frame.

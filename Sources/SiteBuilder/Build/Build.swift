@@ -41,7 +41,7 @@ package struct Build: Sendable {
   /// The catalog alone, for commands that answer from it; nil where it has errors.
   package func catalog() async throws -> (catalog: Catalog?, diagnostics: [Diagnostic]) {
     let sources = try request.load()
-    let joined = Joined(try await read(sources), contentFolder: request.content, images: sources.imageNames)
+    let joined = Joined(try await read(sources) + sources.strays, contentFolder: request.content, images: sources.imageNames)
     let linking = Linking(joined, found: try await Parallel.map(joined.checks, jobs: request.jobs, chunk: 1) { $0() })
     let findings = (sources.diagnostics + linking.diagnostics).sorted()
     return (findings.contains { $0.severity == .error } ? nil : linking.catalog, findings)
@@ -94,7 +94,7 @@ package struct Build: Sendable {
     _ drafts: [Draft], _ sources: Sources, theme kept: Theme?
   ) async throws -> (site: LinkedSite?, diagnostics: [Diagnostic]) {
     async let compiled = kept ?? Theme(overrides: sources.theme, pages: PageTypes.all)
-    let joined = Joined(drafts, contentFolder: request.content, images: sources.imageNames)
+    let joined = Joined(drafts + sources.strays, contentFolder: request.content, images: sources.imageNames)
     let linking = Linking(joined, found: try await Parallel.map(joined.checks, jobs: request.jobs, chunk: 1) { $0() })
     let theme = await compiled
     let findings = (sources.diagnostics + linking.diagnostics + theme.diagnostics).sorted()

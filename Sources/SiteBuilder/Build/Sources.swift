@@ -18,6 +18,11 @@ package struct Sources: Sendable {
   var theme: [Theme.File] = []
   private var themeTree: SourceTree?
   var diagnostics: [Diagnostic] = []
+  /// Files that are no sources, and those that could not be taken in: see `strays`.
+  private var others: [String]
+
+  /// What they are taken for.
+  var strays: [Draft] { others.map { Draft(unreadable: $0, shownAs: "\(content)/\($0)") } }
 
   /// Names of the pictures, as texts refer to them.
   var imageNames: Set<String> { Set(images.map(\.path)) }
@@ -27,6 +32,14 @@ package struct Sources: Sendable {
     self.content = content
     self.listing = listing
     diagnostics = listing.problems.map { Self.unreadable("\(content)/\($0.path)", $0.sentence, in: content) }
+    others = listing.problems.map(\.path)
+  }
+
+  /// Says that a file is none of those that a catalog has.
+  mutating func refuse(_ file: SourceFile, fix: String) {
+    diagnostics.append(
+      Diagnostic("unknown-file", at: Span("\(content)/\(file.path)"), "Cairn does not know what to do with this file.", fix: fix))
+    others.append(file.path)
   }
 
   /// Lists the author's own templates.
@@ -71,7 +84,7 @@ package struct Sources: Sendable {
       return draft
     } catch {
       guard error.reason.concernsOneFile else { throw error }
-      return Draft(unreadable: shown, because: error.sentence)
+      return Draft(unreadable: file.path, shownAs: shown, because: error.sentence)
     }
   }
 }
@@ -109,11 +122,10 @@ extension BuildRequest {
         }
         sources.images.append(file)
       } else {
-        sources.diagnostics.append(
-          Diagnostic(
-            "unknown-file", at: Span("\(content)/\(file.path)"), "Cairn does not know what to do with this file.",
-            fix: file.path.hasPrefix("images/")
-              ? "Pictures end in \(Self.imageEndings.joined(separator: ", "))." : "Texts end in .md or .yaml; pictures lie in `images/`."))
+        sources.refuse(
+          file,
+          fix: file.path.hasPrefix("images/")
+            ? "Pictures end in \(Self.imageEndings.joined(separator: ", "))." : "Texts end in .md or .yaml; pictures lie in `images/`.")
       }
     }
     if let templates { try sources.listTheme(templates) }

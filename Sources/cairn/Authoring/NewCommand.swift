@@ -19,7 +19,8 @@ struct NewCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Kind of the new thing.", valueName: "kind"), completion: .list(Kind.allCases.map(\.scheme)))
   var kind: String
 
-  @Option(help: ArgumentHelp("Its name, as it heads the page; the question of an FAQ entry.", valueName: "title"))
+  // Also where it begins with a hyphen.
+  @Option(parsing: .unconditional, help: ArgumentHelp("Its name, as it heads the page; the question of an FAQ entry.", valueName: "title"))
   var title: String
 
   @Option(help: ArgumentHelp("Its id, the name of the file; from the title if left out.", valueName: "id"))

@@ -13,7 +13,8 @@ struct AwardCommand: AsyncParsableCommand {
       without any key. A badge needs the earner's recorded consent; the name is published only if the consent covers it.
 
       With --csv, a table names the awards: columns micro_credential, name, awarded, consent, and where needed scope, until and \
-      reference. Everything that is wrong with any row is said, and nothing signed, until no row has an error. Should the command be \
+      reference. Whoever is not to be named anywhere may have a reference in place of the name: it tells one earner from another, and \
+      stays out of the ledger. Everything that is wrong with any row is said, and nothing signed, until no row has an error; who has the badge already is found with the key, and so said after that. Should the command be \
       interrupted, run it again with --skip-awarded.
 
       With --format json, standard output is one object for each award: badge, url, micro_credential, awarded and until, and of a \

@@ -11,7 +11,14 @@ enum KeyPlace {
     {
       throw ValidationError("The key must not lie in `\(place)`, which others get to see. Name another file with `--key`.")
     }
-    if let repository = repository(of: real(options.content.content)), folder.hasPrefix(repository), !isIgnored(path, in: repository) {
+    let content = real(options.content.content)
+    guard let repository = repository(of: content) else {
+      // Sooner or later the folder around the content becomes one.
+      guard folder == real((content as NSString).deletingLastPathComponent) else { return }
+      throw ValidationError(
+        "The key must not lie in `\(folder)`, beside the content, where it would be shared with it. Name another file with `--key`.")
+    }
+    if folder.hasPrefix(repository), !isIgnored(path, in: repository) {
       throw ValidationError(
         "The key must not lie in the repository of the catalog, where it would be shared. Name a file outside of `\(repository)` with `--key`."
       )

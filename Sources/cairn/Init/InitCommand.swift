@@ -37,18 +37,25 @@ struct InitCommand: ParsableCommand {
   }
 
   func run() throws {
-    let answers = try answers()
-    let files = StarterCatalog(answers).files, prefix = folder == "." ? "" : folder + "/"
-    let taken = files.map(\.path).filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
-    let content = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/Content")) ?? []
-    if !content.isEmpty || !taken.isEmpty {
-      throw ValidationError("`\(prefix)\(taken.first ?? "Content")` is there already. Begin in another folder, or take it away.")
-    }
+    try checkFolder()
+    let answers = try answers(), files = StarterCatalog(answers).files
     try SourceChanges.write(files.map { SourceChange(path: $0.path, before: nil, after: Array($0.text.utf8)) }, in: folder)
     if silence.quiet { return }
     print("Wrote \(Summary.count(files.count, "file")) for the school year \(answers.schoolYear). Next:")
     if folder != "." { print("  cd \(folder)") }
     print("  cairn serve   # the site in your browser while you write\n  cairn build   # the site, in Site/")
+  }
+
+  /// Refuses a folder in which something would be written over, before anything is asked.
+  private func checkFolder() throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
+      throw ValidationError("`\(folder)` is a file. Name a folder.")
+    }
+    let content = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/Content")) ?? []
+    let taken = StarterCatalog.around.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+    guard let first = taken.first ?? (content.isEmpty ? nil : "Content") else { return }
+    throw ValidationError("`\(folder == "." ? "" : folder + "/")\(first)` is there already. Begin in another folder, or take it away.")
   }
 
   /// What was given and what is answered. Everything that is wrong with what was given is said at once, before anything is asked.

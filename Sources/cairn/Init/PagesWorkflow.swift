@@ -18,8 +18,10 @@ enum PagesWorkflow {
       pull_request:
       workflow_dispatch:
 
+    # Pages are read where the address of the site is asked for.
     permissions:
       contents: read
+      pages: read
 
     concurrency:
       group: pages-${{ github.ref }}

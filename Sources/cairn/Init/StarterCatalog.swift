@@ -9,6 +9,9 @@ struct StarterCatalog {
 
   init(_ answers: StarterAnswers) { self.answers = answers }
 
+  /// Paths of what lies around the content, whatever is answered.
+  static let around = ["README.md", ".gitignore", PagesWorkflow.path] + EditorFiles.all.map(\.path)
+
   var files: [File] {
     let organization = answers.organizationID, year = answers.schoolYear
     return [
@@ -70,6 +73,9 @@ struct StarterCatalog {
     *-20[0-9][0-9]-[0-9]*.json
     /keys/
     /secrets/
+
+    # Tables for `cairn award` name people who may not have agreed to be named
+    *.csv
 
     .DS_Store
 
