@@ -7,12 +7,12 @@ struct FrontMatterCut {
   let body: ArraySlice<UInt8>
   let bodyLine: Int
 
-  /// A file that is all front matter.
+  /// A file that is all front matter: its body, in which nothing stands, begins below its last line.
   init(whole bytes: ArraySlice<UInt8>) {
     frontMatter = bytes
     frontMatterLine = 1
     body = bytes[bytes.endIndex...]
-    bodyLine = 1
+    bodyLine = bytes.count { $0 == 0x0A } + 2
   }
 
   init(markdown bytes: ArraySlice<UInt8>) throws(UnreadableSource) {

@@ -71,15 +71,14 @@ package final class Revision: SiteWriter {
     {
       return mark
     }
-    // Once decided on, a change that cannot be made would stop every build that follows.
-    guard isFree(path) else { throw StorageError(path, .collision([path])) }
+    try checkRoom(for: path)
     let mark = try place().add(bytes, at: path)
     moved.withLock { $0.append(path) }
     return mark
   }
 
   package func begin(_ path: String) throws(StorageError) -> any SiteFile {
-    guard isFree(path) else { throw StorageError(path, .collision([path])) }
+    try checkRoom(for: path)
     return RevisedFile(revision: self, staged: try StagedFile(path, in: try place()))
   }
 
@@ -131,11 +130,20 @@ package final class Revision: SiteWriter {
     return new
   }
 
-  /// Whether a file can be moved there: there is none, or a file or link that it replaces.
-  private func isFree(_ path: String) -> Bool {
+  /// Refuses a place to which no file can be moved: once decided on, a change that cannot be made would stop every build that follows.
+  /// A file or link there is replaced.
+  private func checkRoom(for path: String) throws(StorageError) {
+    var obstacle = path[...]
     do throws(Errno) {
-      return try lock.output.status(path).kind != .folder
-    } catch { return error == .missing }
+      if try lock.output.status(path).kind != .folder { return }
+    } catch {
+      if error == .missing { return }
+      // Something that is no folder stands where one of those above it belongs.
+      while error == .notFolder, let slash = obstacle.lastIndex(of: "/"), (try? lock.output.status(String(obstacle))) == nil {
+        obstacle = obstacle[..<slash]
+      }
+    }
+    throw StorageError(lock.path.given, .collision([String(obstacle)]))
   }
 
   private func place() throws(StorageError) -> Folder {

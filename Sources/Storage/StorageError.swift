@@ -124,7 +124,10 @@ package struct StorageError: Error, Hashable, Sendable {
   private static func collision(_ paths: [String], in output: String) -> String {
     let shown = paths.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
     let more = paths.count > 3 ? " and \(paths.count - 3) more" : ""
-    return "`\(output)` holds \(shown)\(more), not made by Cairn, where a page belongs. Move it away, or give the page another address."
+    let holds = "`\(output)` holds \(shown)\(more), not made by Cairn, where "
+    if paths.count == 1 { return holds + "a page belongs. Move it away, or give the page another address." }
+    return holds + "pages belong. Move them away, or give the pages other addresses; "
+      + "if an earlier build left them and its `\(Manifest.name)` is lost, move the whole folder away."
   }
 
   private static func size(_ bytes: Int) -> String {

@@ -75,6 +75,11 @@ import Testing
     ("| Role |\n|---|\n| [a](role:guide) \\| [b](role:guide) |", "| Role |\n|---|\n| [a](role:mentor) \\| [b](role:mentor) |"),
     ("é [“ü”](role:guide)\u{200b} [b](role:guide)", "é [“ü”](role:mentor)\u{200b} [b](role:mentor)"),
     ("> - [a\n>   b](role:guide)", "> - [a\n>   b](role:mentor)"),
+    ("Begin with the [Guide\nthere](role:guide).", "Begin with the [Guide\nthere](role:mentor)."),
+    (
+      "[First](role:guide-dog).\n\nBegin with the [Guide\nthere](role:guide) and [x\ny](role:guide), [z](role:guide).\n\n[w](role:guide)",
+      "[First](role:guide-dog).\n\nBegin with the [Guide\nthere](role:mentor) and [x\ny](role:mentor), [z](role:mentor).\n\n[w](role:mentor)"
+    ),
     ("[other](role:guide-dog) [guide](role:guide)", "[other](role:guide-dog) [guide](role:mentor)"),
   ])
   func whatProseNamesIsRewritten(_ before: String, _ after: String) throws {

@@ -132,6 +132,14 @@ import Testing
     #expect(try desk.run("build", environment: ["CAIRN_CACHE": cache]).code == 0)
     #expect(desk.workspace.files(in: "Site") == first)
     #expect(desk.workspace.files(in: "cache/pictures") == kept)
+    // A whole picture under the name of another is none of that name.
+    let names = kept.keys.sorted()
+    for (name, other) in zip(names, names.dropFirst() + names.prefix(1)) {
+      try #require(kept[other]).write(to: URL(filePath: desk.workspace.path("cache/pictures/" + name)))
+    }
+    try forget()
+    #expect(try desk.run("build", environment: ["CAIRN_CACHE": cache]).code == 0)
+    #expect(desk.workspace.files(in: "Site") == first)
     #expect(try desk.run("build").code == 0)
     #expect(desk.workspace.files(in: "Site") == first, "without a cache too")
   }

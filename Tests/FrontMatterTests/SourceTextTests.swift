@@ -21,6 +21,14 @@ import Testing
     #expect(lines == [])
   }
 
+  /// What is above the body is the form: all of such a file, whether its last line ends or not.
+  @Test(arguments: ["title: A\nb: 1", "title: A\nb: 1\n", "title: A\r\nb: 1\r\n"])
+  func theBodyOfAFileWithoutOneBeginsBelowIt(_ text: String) {
+    let (source, _) = read(text, "a.yaml")
+    #expect(source.body == "")
+    #expect(source.bodyLine > 2)
+  }
+
   @Test(arguments: ["\r\n", "\r", "\n"])
   func everyKindOfLineEndCountsAsOneLine(_ end: String) {
     let (source, _) = read(["\u{FEFF}---", "title: A", "b: 1", "---", "Body", "more"].joined(separator: end))

@@ -25,7 +25,7 @@ class Editor:
         self.number = 0
         self.options = []
         self.edits = [
-            (8, self.lengthen_body), (8, self.change_title), (6, self.change_summary), (4, self.change_status), (6, self.swap_reference),
+            (8, self.lengthen_body), (8, self.change_title), (6, self.change_summary), (10, self.change_value), (4, self.change_status), (6, self.swap_reference),
             (4, self.drop_line), (4, self.double_line), (5, self.copy_file), (5, self.delete_file), (4, self.rename), (3, self.change_settings),
             (3, self.change_template), (2, self.change_style), (1, self.drop_templates), (3, self.award), (2, self.change_standing),
             (1, self.freeze), (2, self.add_picture), (2, self.touch), (2, self.nothing), (1, self.change_options), (2, self.several)]
@@ -42,10 +42,16 @@ class Editor:
     # What every edit is made of.
 
     def files(self):
-        return sorted(file for name in [*FOLDERS, "faqs"] if (self.content / name).is_dir() for file in (self.content / name).glob("*.md"))
+        return sorted(
+            file for name in [*FOLDERS, "faqs"] if (self.content / name).is_dir() for file in (self.content / name).iterdir()
+            if file.suffix in [".md", ".yaml"])
 
     def any_file(self):
         return self.dice.choice(self.files())
+
+    def any_text(self):
+        """A file with a body."""
+        return self.dice.choice([file for file in self.files() if file.suffix == ".md"])
 
     def replace(self, file, pattern, by):
         text = file.read_text()
@@ -62,7 +68,7 @@ class Editor:
     # Content.
 
     def lengthen_body(self):
-        file = self.any_file()
+        file = self.any_text()
         file.write_text(file.read_text().rstrip("\n") + f"\n\nOne more sentence, the {self.number}th.\n")
         return f"body of {file.name}"
 
@@ -72,14 +78,27 @@ class Editor:
     def change_summary(self):
         return self.replace(self.any_file(), r"^summary: ([^\n>|]*)\.$", rf"summary: \1, {self.number}.")
 
+    def change_value(self):
+        """Lengthens some text of a form, wherever it stands: in a list, between braces, in a file without a body."""
+        file = self.any_file()
+        text = file.read_text()
+        form = text if file.suffix == ".yaml" else text[: text.index("\n---", 3)]
+        places = [found.end() for found in re.finditer(r"(?<=[:\[,] )[A-Za-z][A-Za-z ]*(?=[.,\]}\n])", form)]
+        if not places:
+            return None
+        place = self.dice.choice(places)
+        file.write_text(text[:place] + f" {self.number}" + text[place:])
+        return f"value at {place} of {file.name}"
+
     def change_status(self):
         file, status = self.any_file(), self.dice.choice(["planned", "active", "retired"])
-        return self.replace(file, r"^status: .*$", f"status: {status}") or self.replace(file, r"^---\n", f"---\nstatus: {status}\n")
+        return self.replace(file, r"^status: .*$", f"status: {status}") or self.replace(
+            file, r"\A(---\n)?", rf"\1status: {status}\n")
 
     def swap_reference(self):
         """Names another thing of the same kind in place of one."""
         file, (folder, _) = self.any_file(), self.dice.choice(list(FOLDERS.items()))
-        ids = [other.stem for other in (self.content / folder).glob("*.md") if "@" not in other.stem]
+        ids = [other.stem for other in (self.content / folder).glob("*.*") if "@" not in other.stem]
         text = file.read_text()
         places = [found for found in re.finditer(r"(?<=[\[ :/])[a-z0-9-]+(?=[\],\n )#])", text) if found.group() in ids]
         if not places:
@@ -113,7 +132,7 @@ class Editor:
         elif "@" in file.stem:
             return None
         else:
-            name = f"{file.stem[:60]}-copy-{self.number}.md"
+            name = f"{file.stem[:60]}-copy-{self.number}{file.suffix}"
         (file.parent / name).write_text(re.sub(r"^(title|question): (.*)$", rf"\1: Copy {self.number} of \2", text, count=1, flags=re.M))
         return f"{name} added"
 
@@ -129,7 +148,7 @@ class Editor:
         return kind and "@" not in file.stem and self.run("rename", f"{kind}:{file.stem}", f"{kind}:renamed-{self.number}")
 
     def add_picture(self):
-        file = self.any_file()
+        file = self.any_text()
         (self.content / "images").mkdir(exist_ok=True)
         (self.content / "images" / f"picture-{self.number % 3}.png").write_bytes(PIXEL + bytes([self.number % 256]))
         file.write_text(file.read_text().rstrip("\n") + f"\n\n![A pixel](images/picture-{self.number % 3}.png)\n")

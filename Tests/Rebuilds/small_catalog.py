@@ -60,6 +60,7 @@ FILES = {
     "roles/leader@2018-19.md": page(
         "title: Leader", "summary: Led.", *[line.replace("2019-20", "2018-19") for line in ROLE], "requires: {mc: talk}"),
     "roles/coach.md": page("title: Coach", "summary: Helps others.", *ROLE, "requires: {choose: 2, from: state-vetted}"),
+    "roles/aide.yaml": "\n".join(["title: Aide", "summary: Helps.", *ROLE, "leads_to: [{role: guide}]", ""]),
     "roles/planned.md": page("title: Planner", "summary: Plans.", "status: planned"),
     "micro-credentials/talk.md": micro_credential(
         "Talk", "competencies: [listens, asks]", "validity: {years: 5}", "state_vetted: yes", "requirements:",
@@ -106,6 +107,9 @@ FILES = {
     "impact/count.md": page(
         "title: Schools", "kind: count", "measure: Schools", "population: All schools", "unit: schools", "points:",
         "  - {year: 2018-19, value: 28, of: 56}", "group: First", "source: {title: Report, date: 2019}"),
+    "impact/share.yaml":
+        "title: Share\nkind: count\nmeasure: Share\npopulation: Everybody\nunit: people\ngroup: First\npoints:\n"
+        "  - {year: 2018-19, value: 3, of: 5}\nsource: {title: Report, date: 2019}\n",
     "terms/stone.md": page("title: Stone", "summary: A micro-credential, laid.", "see: [faq:1, page:about]"),
     "terms/cairn.md": page("title: Cairn", "summary: A heap of [stones](term:stone)."),
 }

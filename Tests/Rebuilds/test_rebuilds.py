@@ -51,6 +51,22 @@ def test_nothing_is_written_where_nothing_changed(builds):
     assert again.stderr == first.stderr != ""
 
 
+@pytest.mark.parametrize(("path", "pattern", "by", "shown"), [
+    ("rubrics/shared.yaml", "text: Two", "text: Three", "micro-credentials/talk/index.html"),
+    ("rubrics/shared.yaml", "pass: High", "pass: Low", "micro-credentials/talk/index.html"),
+    ("impact/share.yaml", "value: 3", "value: 4", "impact/index.html"),
+    ("roles/aide.yaml", "summary: Helps", "summary: Aids", "roles/index.html"),
+])
+def test_a_file_without_a_body_is_all_form(builds, path, pattern, by, shown):
+    """Others show what stands anywhere in it."""
+    before = stamps(builds.site)
+    edit(builds, path, pattern, by)
+    builds.again()
+    assert shown in touched(before, stamps(builds.site))
+    builds.clean()
+    assert files(builds.site) == files(builds.clean_site)
+
+
 def test_one_edited_body_is_one_page(builds):
     before = stamps(builds.site)
     edit(builds, "micro-credentials/talk.md", r"^Before ", "Some time before ")

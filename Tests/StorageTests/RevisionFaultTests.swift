@@ -158,7 +158,7 @@ struct RevisionFaultTests {
     try FileManager.default.removeItem(atPath: output + "/" + taken)
     try sandbox.write("mine", to: "in/Site/" + place)
     let before = found()
-    #expect(try Probe.run(["revise", output, "2", "new"]).first?.contains("pages/2/index.html") == true)
+    #expect(try Probe.run(["revise", output, "2", "new"]).first?.contains("` holds `\(taken)`, not made by Cairn") == true)
     #expect(found() == before)
     #expect(try sandbox.names(in: "in") == ["Site"])
     try FileManager.default.removeItem(atPath: output + "/" + taken)

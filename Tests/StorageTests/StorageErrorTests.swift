@@ -20,7 +20,11 @@ struct StorageErrorTests {
   @Test func collisionsNameTheFirstFilesAndCountTheRest() {
     #expect(
       StorageError("Site", .collision(["a", "b"])).sentence
-        == "`Site` holds `a`, `b`, not made by Cairn, where a page belongs. Move it away, or give the page another address.")
+        == "`Site` holds `a`, `b`, not made by Cairn, where pages belong. Move them away, or give the pages other addresses; "
+        + "if an earlier build left them and its `.cairn-manifest` is lost, move the whole folder away.")
+    #expect(
+      StorageError("Site", .collision(["a"])).sentence
+        == "`Site` holds `a`, not made by Cairn, where a page belongs. Move it away, or give the page another address.")
     #expect(StorageError("Site", .collision(["a", "b", "c", "d", "e"])).sentence.hasPrefix("`Site` holds `a`, `b`, `c` and 2 more, not"))
   }
 

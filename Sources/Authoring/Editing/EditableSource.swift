@@ -68,8 +68,16 @@ struct EditableSource {
       let ends = isQuoted ? next == bytes[start] : " \t\r\n,]}:".utf8.contains(next)
       return ends ? begin..<end : nil
     case .destination:
-      return destination(word, from: start, taken) ?? definition(word, taken)
+      // Of a link whose words go on in another line, the place is only known to be in its paragraph.
+      return destination(word, from: start, taken) ?? destination(word, from: paragraph(at: start), taken) ?? definition(word, taken)
     }
+  }
+
+  /// Where the lines without an empty one between them begin that hold a byte.
+  private func paragraph(at offset: Int) -> Int {
+    var number = line(at: offset)
+    while number > 1, let above = line(number - 1), bytes[above].contains(where: { !" \t\r\n".utf8.contains($0) }) { number -= 1 }
+    return lines[number - 1]
   }
 
   private func destination(_ word: [UInt8], from start: Int, _ taken: [Range<Int>]) -> Range<Int>? {

@@ -16,13 +16,13 @@ struct PictureShop: Sendable {
   func png(_ svg: [UInt8], width: Int, height: Int) throws -> [UInt8] {
     guard let cache else { return try PNGDrawing.png(svg, width: width, height: height) }
     let name = Self.digest(Array("\(try PNGDrawing.renderer) \(width) \(height)\n".utf8) + svg) + ".png"
-    // What is kept is the picture after its own digest, so that a damaged one is drawn anew.
-    if let kept = cache.read(name, limit: Self.largest), kept.count > 64 {
-      let picture = Array(kept[64...])
-      if Self.digest(picture).utf8.elementsEqual(kept[..<64]) { return picture }
+    // What is kept is the picture after a digest of its name and itself, so that one that is damaged, or another's, is drawn anew.
+    func seal(_ picture: some Sequence<UInt8>) -> [UInt8] { Array(Self.digest(Array(name.utf8) + picture).utf8) }
+    if let kept = cache.read(name, limit: Self.largest), kept.count > 64, seal(kept[64...]).elementsEqual(kept[..<64]) {
+      return Array(kept[64...])
     }
     let picture = try PNGDrawing.png(svg, width: width, height: height)
-    cache.keep(name, Array(Self.digest(picture).utf8) + picture)
+    cache.keep(name, seal(picture) + picture)
     return picture
   }
 
