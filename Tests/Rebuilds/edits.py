@@ -25,7 +25,7 @@ class Editor:
         self.number = 0
         self.options = []
         self.edits = [
-            (8, self.lengthen_body), (8, self.change_title), (6, self.change_summary), (10, self.change_value), (4, self.change_status), (6, self.swap_reference),
+            (8, self.lengthen_body), (8, self.change_body), (3, self.drop_field), (8, self.change_title), (6, self.change_summary), (10, self.change_value), (4, self.change_status), (6, self.swap_reference),
             (4, self.drop_line), (4, self.double_line), (5, self.copy_file), (5, self.delete_file), (4, self.rename), (3, self.change_settings),
             (3, self.change_template), (2, self.change_style), (1, self.drop_templates), (3, self.award), (2, self.change_standing),
             (1, self.freeze), (2, self.add_picture), (2, self.touch), (2, self.nothing), (1, self.change_options), (2, self.several)]
@@ -71,6 +71,30 @@ class Editor:
         file = self.any_text()
         file.write_text(file.read_text().rstrip("\n") + f"\n\nOne more sentence, the {self.number}th.\n")
         return f"body of {file.name}"
+
+    def change_body(self):
+        """Puts something between two paragraphs of a body, or takes one of them out."""
+        file = self.any_text()
+        form, found, body = file.read_text().partition("\n---\n")
+        paragraphs = [part for part in body.strip("\n").split("\n\n") if part]
+        place = self.dice.randrange(len(paragraphs) + 1)
+        if paragraphs and self.dice.random() < 0.3:
+            del paragraphs[place - 1]
+        else:
+            folder, kind = self.dice.choice(list(FOLDERS.items()))
+            ids = sorted(other.stem for other in (self.content / folder).iterdir() if "@" not in other.stem)
+            other = f"{kind}:{self.dice.choice(ids)}" if ids else "faq:1"
+            paragraphs.insert(place, self.dice.choice([
+                f"## Heading {self.number}", f"See []({other}).",
+                f"One of [these {self.number}]({other}#used).", f"[{self.number}][ref]\n\n[ref]: {other}", "Assumed.†",
+                f"| a | b |\n|---|---|\n| {self.number} | [](faq:1) |", "FAQ 1 says that nothing can guarantee it.", "- one\n- two",
+                f"Ask *them*, `{self.number}` & <others>."]))
+        file.write_text(form + found + "\n" + "\n\n".join(paragraphs) + "\n")
+        return f"paragraph {place} of {file.name}"
+
+    def drop_field(self):
+        """Takes a line of a form out, with what is indented below it."""
+        return self.replace(self.any_file(), self.dice.choice([r"^[a-z_]+: [^\n]*\n", r"^[a-z_]+:\n( +[^\n]*\n)+"]), "")
 
     def change_title(self):
         return self.replace(self.any_file(), r"^(title|question): ([^\n>|]*[^\n>|?])(\??)$", rf"\1: \2 {self.number}\3")
