@@ -215,13 +215,21 @@ package final class Revision: SiteWriter {
 
   /// Files that Cairn wrote and that the new site does not have.
   private func gone(_ new: Manifest, _ files: [String]) throws(StorageError) -> [String] {
-    var gone = manifest.files(notIn: new)
+    var gone = manifest.files(notIn: new).filter(isThere)
     for folder in manifest.ownFolders {
       let kept = Set(files.filter { $0.hasPrefix(folder) })
       gone += try StorageError.naming(lock.path.given, .list) { () throws(Errno) in try lock.output.files(below: folder) }
         .filter { !kept.contains($0) }
     }
     return gone.sorted(by: bytesPrecede)
+  }
+
+  /// Whether anything lies at a place, as far as can be seen.
+  private func isThere(_ path: String) -> Bool {
+    do throws(Errno) {
+      _ = try lock.output.status(path)
+      return true
+    } catch { return error != .missing && error != .notFolder }
   }
 
   /// Behind a link that somebody put in the place of a folder nothing is moved or removed: that would be elsewhere.

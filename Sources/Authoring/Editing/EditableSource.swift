@@ -68,20 +68,25 @@ struct EditableSource {
       let ends = isQuoted ? next == bytes[start] : " \t\r\n,]}:".utf8.contains(next)
       return ends ? begin..<end : nil
     case .destination:
-      // Of a link whose words go on in another line, the place is only known to be in its paragraph.
-      return destination(word, from: start, taken) ?? destination(word, from: paragraph(at: start), taken) ?? definition(word, taken)
+      // Of a link whose words go on in another line, the place is known to be in its paragraph, and not to be before the link.
+      let paragraph = paragraph(at: start)
+      return destination(word, in: start..<paragraph.upperBound, taken) ?? destination(word, in: paragraph, taken)
+        ?? destination(word, in: start..<bytes.count, taken) ?? definition(word, taken)
     }
   }
 
-  /// Where the lines without an empty one between them begin that hold a byte.
-  private func paragraph(at offset: Int) -> Int {
-    var number = line(at: offset)
-    while number > 1, let above = line(number - 1), bytes[above].contains(where: { !" \t\r\n".utf8.contains($0) }) { number -= 1 }
-    return lines[number - 1]
+  /// The lines around a byte without an empty one between them.
+  private func paragraph(at offset: Int) -> Range<Int> {
+    func isEmpty(_ number: Int) -> Bool { line(number)?.allSatisfy { " \t\r\n".utf8.contains(bytes[$0]) } ?? true }
+    let own = line(at: offset)
+    var first = own, last = own
+    while first > 1, !isEmpty(first - 1) { first -= 1 }
+    while last < lineCount, !isEmpty(last + 1) { last += 1 }
+    return lines[first - 1]..<(line(last)?.upperBound ?? bytes.count)
   }
 
-  private func destination(_ word: [UInt8], from start: Int, _ taken: [Range<Int>]) -> Range<Int>? {
-    occurrence(of: word, from: start) { range in
+  private func destination(_ word: [UInt8], in part: Range<Int>, _ taken: [Range<Int>]) -> Range<Int>? {
+    occurrence(of: word, in: part) { range in
       let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0
       return (before == UInt8(ascii: "(") || before == UInt8(ascii: "<")) && endsDestination(range.upperBound) && !taken.contains(range)
     }
@@ -89,7 +94,7 @@ struct EditableSource {
 
   /// `[name]: role:plc-leader`, to which links refer by name. It serves several links.
   private func definition(_ word: [UInt8], _ taken: [Range<Int>]) -> Range<Int>? {
-    occurrence(of: word, from: 0) { range in
+    occurrence(of: word, in: bytes.indices) { range in
       var at = range.lowerBound
       while at > 0, " \t<".utf8.contains(bytes[at - 1]) { at -= 1 }
       return at > 1 && bytes[at - 1] == UInt8(ascii: ":") && bytes[at - 2] == UInt8(ascii: "]") && endsDestination(range.upperBound)
@@ -98,10 +103,10 @@ struct EditableSource {
 
   private func endsDestination(_ at: Int) -> Bool { at == bytes.count || ")> \t\r\n".utf8.contains(bytes[at]) }
 
-  private func occurrence(of word: [UInt8], from start: Int, where fits: (Range<Int>) -> Bool) -> Range<Int>? {
+  private func occurrence(of word: [UInt8], in part: Range<Int>, where fits: (Range<Int>) -> Bool) -> Range<Int>? {
     guard let first = word.first else { return nil }
-    var at = start
-    while at + word.count <= bytes.count {
+    var at = part.lowerBound
+    while at + word.count <= part.upperBound {
       let range = at..<at + word.count
       if bytes[at] == first, bytes[range].elementsEqual(word), fits(range) { return range }
       at += 1
