@@ -5,7 +5,7 @@
 #endif
 
 /// librsvg, which draws SVG, and cairo, on which it draws. They are opened when the first picture is wanted: they bring some forty
-/// libraries along, and with these linked every command, most of which draw nothing, would take several times as long to start.
+/// libraries along, and with these linked every command, most of which draw nothing, would take two thirds longer to start.
 struct DrawingLibrary: Sendable {
   /// Nil where librsvg is not installed.
   static let shared = try? DrawingLibrary()

@@ -68,7 +68,7 @@ struct EditableSource {
       let ends = isQuoted ? next == bytes[start] : " \t\r\n,]}:".utf8.contains(next)
       return ends ? begin..<end : nil
     case .destination:
-      // Of a link whose words go on in another line, the place is known to be in its paragraph, and not to be before the link.
+      // The place of a link whose words go on in another line may be behind its destination, in the same paragraph.
       let paragraph = paragraph(at: start)
       return destination(word, in: start..<paragraph.upperBound, taken) ?? destination(word, in: paragraph, taken)
         ?? destination(word, in: start..<bytes.count, taken) ?? definition(word, taken)

@@ -58,7 +58,9 @@ extension AuthorForm {
       noteWebLink(written)
       return written.value
     }
-    error("bad-address", at: written.span, "`\(written.value)` is not a web address.", fix: "Write it as `https://www.example.org`.")
+    error(
+      "bad-address", at: written.span, "`\(written.value)` is not a web address.",
+      fix: written.value.contains("://") ? "Write it as `https://www.example.org`." : "Begin it with `https://`.")
     return nil
   }
 }
