@@ -25,6 +25,13 @@ package struct WrittenFiles: Sendable {
 
   package var count: Int { marks.count }
 
+  /// - Parameter bytes: of all paths with the NUL behind each.
+  package mutating func reserveCapacity(_ count: Int, bytes: Int) {
+    names.reserveCapacity(bytes)
+    marks.reserveCapacity(count)
+    starts.reserveCapacity(count)
+  }
+
   package mutating func append(_ path: String, _ mark: FileMark) {
     starts.append(names.count)
     names.append(contentsOf: path.utf8)

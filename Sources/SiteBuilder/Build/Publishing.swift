@@ -11,6 +11,7 @@ package struct Publishing: Sendable {
     /// What the manifest says of them: badges, which nobody should find by a list, are all in one line.
     var listed: [String] = []
     package var diagnostics: [Diagnostic] = []
+    /// Last those that hold words: they may come and go while all others stay.
     var made: [MadeFile] = []
     /// What was asked for by another id than that under which it is kept.
     var names: [EntityID: EntityID?] = [:]
@@ -32,11 +33,15 @@ package struct Publishing: Sendable {
     // What takes as long as a hundred pages is a task of its own, begun before all others.
     let tasks = others.filter(\.takesLong).chunks(of: 1) + others.filter { !$0.takesLong }.chunks(of: Parallel.chunk)
     let slices = try await Parallel.map(tasks, jobs: jobs, chunk: 1) { try write($0) } + telling.run(jobs: jobs)
-    var outcome = Outcome(listed: plan.listed, made: plan.pages.compactMap { kept[$0.path] })
-    for slice in slices {
-      outcome.made += slice.made
-      outcome.names.merge(slice.names) { first, _ in first }
+    var outcome = Outcome(listed: plan.listed)
+    outcome.made.reserveCapacity(plan.pages.count)
+    for holdsWords in [false, true] {
+      for page in plan.pages {
+        if let file = kept[page.path], file.holdsWords == holdsWords { outcome.made.append(file) }
+      }
+      for slice in slices { outcome.made += slice.made.lazy.filter { $0.holdsWords == holdsWords } }
     }
+    for slice in slices { outcome.names.merge(slice.names) { first, _ in first } }
     outcome.diagnostics = Array(Set(slices.flatMap(\.findings))).sorted()
     outcome.files = plan.pages.count + plan.pages.count { plan.packed($0.path) != nil }
     return outcome
@@ -121,9 +126,11 @@ extension Page {
 extension [Lookup] {
   /// In order.
   fileprivate var eachOnce: [Lookup] {
+    let ordered = sorted()
     var kept: [Lookup] = []
-    kept.reserveCapacity(count)
-    for lookup in sorted() where kept.last != lookup { kept.append(lookup) }
+    // Tens of thousands of these are kept until the end, and most ask for the same several times.
+    kept.reserveCapacity(ordered.indices.count { $0 == 0 || ordered[$0] != ordered[$0 - 1] })
+    for lookup in ordered where kept.last != lookup { kept.append(lookup) }
     return kept
   }
 }

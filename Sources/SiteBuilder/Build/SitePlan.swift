@@ -50,7 +50,7 @@ package struct SitePlan: Sendable {
     bodies = log.take().bodies
     self.site = site
     pages = collected.pages
-    pageCount = pages.count { $0.canonical != nil }
+    pageCount = pages.count(where: \.isInSitemap)
     moves = collected.moves
   }
 

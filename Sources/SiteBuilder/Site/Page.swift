@@ -20,8 +20,8 @@ final class Page: Sendable {
   /// Below the output folder: `roles/plc-leader/index.html`.
   let path: String
   let origin: Origin
-  /// Absolute address for the sitemap; nil where it should not be found.
-  let canonical: String?
+  /// Whether search engines should find it.
+  let isInSitemap: Bool
   /// The day on which what it shows was last changed, where the sources say so.
   let updated: CalendarDate?
   /// The file of the theme that shows it, by its name without the ending; nil where none does.
@@ -32,27 +32,23 @@ final class Page: Sendable {
   let isTwin: Bool
   /// The thing whose twin it is.
   var twinned: EntityID? { if isTwin, case .thing(let id) = origin { id } else { nil } }
-  /// How it follows from one thing after the other, where it does.
-  let series: Series?
-  /// How a large one is written part after part.
-  let writeOn: DataFile.WriteOn?
+  private let parts: Parts?
   /// Throws `TemplateError`, `StorageError` and `PrivateKeyFound` only.
   let write: @Sendable (inout [UInt8]) throws -> Void
 
   private init(
-    path: String, origin: Origin, canonical: String? = nil, updated: CalendarDate? = nil, template: String? = nil,
-    takesLong: Bool = false, isTwin: Bool = false, series: Series? = nil, writeOn: DataFile.WriteOn? = nil,
+    path: String, origin: Origin, isInSitemap: Bool = false, updated: CalendarDate? = nil, template: String? = nil,
+    takesLong: Bool = false, isTwin: Bool = false, parts: Parts? = nil,
     write: @escaping @Sendable (inout [UInt8]) throws -> Void
   ) {
     self.path = path
     self.origin = origin
-    self.canonical = canonical
+    self.isInSitemap = isInSitemap
     self.updated = updated
     self.template = template
     self.takesLong = takesLong
     self.isTwin = isTwin
-    self.series = series
-    self.writeOn = writeOn
+    self.parts = parts
     self.write = write
   }
 
@@ -72,7 +68,8 @@ final class Page: Sendable {
   /// Nil for a file that another part of the site makes.
   convenience init?(of file: DataFile) {
     guard let write = file.write else { return nil }
-    self.init(path: file.path, origin: .outlines, takesLong: true, series: file.series, writeOn: file.writeOn, write: write)
+    let parts = file.series.map { Parts.ofThings($0) } ?? file.writeOn.map { Parts.handedOn($0) }
+    self.init(path: file.path, origin: .outlines, takesLong: true, parts: parts, write: write)
   }
 
   /// A file made from the words of all bodies.
@@ -96,8 +93,30 @@ final class Page: Sendable {
     let below = url.dropFirst(site.address.prefix.count + 1), template = theme[V.self]
     self.init(
       path: below.hasSuffix("/") || below.isEmpty ? below + "index.html" : String(below),
-      origin: owner.map { .thing($0) } ?? .outlines, canonical: inSitemap ? site.absolute(url) : nil, updated: updated,
+      origin: owner.map { .thing($0) } ?? .outlines, isInSitemap: inSitemap, updated: updated,
       template: V.template
     ) { try template.render(view(), into: &$0) }
+  }
+}
+
+extension Page {
+  /// How a large one is written. Boxed: few have it, and tens of thousands are planned.
+  private enum Parts: Sendable {
+    /// It follows from one thing after the other.
+    indirect case ofThings(Series)
+    /// It is handed on while it is made.
+    indirect case handedOn(DataFile.WriteOn)
+  }
+
+  /// How it follows from one thing after the other, where it does.
+  var series: Series? { if case .ofThings(let series) = parts { series } else { nil } }
+
+  /// How a large one is written part after part.
+  var writeOn: DataFile.WriteOn? { if case .handedOn(let writeOn) = parts { writeOn } else { nil } }
+
+  /// The absolute address of a page.
+  func canonical(_ site: Site) -> String {
+    let index = "index.html"
+    return site.absolute("\(site.address.prefix)/\(path.hasSuffix(index) ? path.dropLast(index.count) : path[...])")
   }
 }

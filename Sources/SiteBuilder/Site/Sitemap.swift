@@ -8,7 +8,7 @@ enum Sitemap {
 
   /// One list, or an index of several.
   static func pages(of pages: [Page], _ site: Site, most: Int = most) -> [Page] {
-    let places = pages.compactMap { page in page.canonical.map { Place(address: $0, updated: page.updated) } }
+    let places = pages.lazy.filter(\.isInSitemap).map { Place(address: $0.canonical(site), updated: $0.updated) }
       .sorted { $0.address < $1.address }
     guard places.count > most else { return [list(places[...], path)] }
     let starts = Array(stride(from: 0, to: places.count, by: most))

@@ -149,18 +149,18 @@ struct BuildMemory: Sendable {
     guard let inputs = inputs(sources, awardsOutside: outside), let search = plan.search else { return }
     async let pages = keep(name + ".pages", PageKeys(site: key, answers, theme, files: outcome.made, names: names).add)
     async let words = keep(name + ".words", WordMemory(search, plan.site.catalog).add)
-    // Files of words may come and go while others stay, and nobody asks for packed twins by their numbers: both stand behind all others.
-    let made = outcome.made.filter { !$0.holdsWords } + outcome.made.filter(\.holdsWords)
     var files = WrittenFiles()
-    for file in made { files.append(file.path, file.mark) }
-    for file in made {
+    files.reserveCapacity(outcome.made.count, bytes: outcome.made.reduce(0) { $0 + $1.path.utf8.count + 1 })
+    for file in outcome.made { files.append(file.path, file.mark) }
+    // Nobody asks for packed twins by their numbers: they stand behind all others.
+    for file in outcome.made {
       if let packed = file.packed, let path = plan.packed(file.path) { files.append(path, packed) }
     }
-    let catalog = keep(name + ".catalog", CatalogMemory(site: key.adding(sources.theme), answers, plan.site.traits, made).add)
+    let catalog = keep(name + ".catalog", CatalogMemory(site: key.adding(sources.theme), answers, plan.site.traits, outcome.made).add)
     var finished = FinishedBuild(
       inputs: inputs, awardsOutside: outside, pages: plan.pageCount, diagnostics: diagnostics, files: files,
       companions: .init(pages: await pages, catalog: catalog, words: await words))
-    for file in made where !file.parts.isEmpty { finished.parts[file.path] = file.parts }
+    for file in outcome.made where !file.parts.isEmpty { finished.parts[file.path] = file.parts }
     keep(finished)
   }
 

@@ -3,9 +3,7 @@ import Storage
 
 /// A file that a build made.
 struct MadeFile: Sendable {
-  let path: String
-  /// What of the theme shows it: see `Page.template`.
-  let template: String?
+  let page: Page
   var mark = FileMark.none
   /// Of its packed twin.
   var packed: FileMark?
@@ -14,11 +12,10 @@ struct MadeFile: Sendable {
   /// Where the part of each thing stands, in a file that tells of one after the other.
   var parts: [Range<Int>] = []
 
-  init(_ page: Page) {
-    path = page.path
-    template = page.template
-  }
+  init(_ page: Page) { self.page = page }
+
+  var path: String { page.path }
 
   /// Whether it is made from the words of all bodies.
-  var holdsWords: Bool { lookups?.contains(Lookup(.bodies)) ?? false }
+  var holdsWords: Bool { if case .words = page.origin { true } else { false } }
 }

@@ -22,11 +22,12 @@ struct PageKeys: Sendable {
     self.names = names
     things = (0..<catalog.count).map { (catalog.id($0), catalog.outlines[$0], catalog.sources[$0], catalog.faces[$0]) }
     var pages: [(path: String, template: Int, lookups: [Lookup])] = [], asked: Set<Lookup> = []
-    let used = Set(files.compactMap(\.template)).sorted()
+    pages.reserveCapacity(files.count)
+    let used = Set(files.compactMap(\.page.template)).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
     for file in files {
       guard let lookups = file.lookups else { continue }
-      pages.append((file.path, file.template.flatMap { numbers[$0] } ?? -1, lookups))
+      pages.append((file.path, file.page.template.flatMap { numbers[$0] } ?? -1, lookups))
       for lookup in lookups where ![.entity, .body, .face].contains(lookup.subject) { asked.insert(lookup) }
     }
     self.pages = pages

@@ -1,7 +1,7 @@
 /// Writes a table as CSV (RFC 4180) from the texts of its cells.
 struct CSVWriter {
   /// Without this sign at the beginning, Excel reads the file in the code page of its computer.
-  private(set) var bytes: [UInt8] = [0xef, 0xbb, 0xbf]
+  var bytes: [UInt8] = [0xef, 0xbb, 0xbf]
 
   /// - Parameter header: names of the columns.
   init(_ header: [String]) { add(header) }

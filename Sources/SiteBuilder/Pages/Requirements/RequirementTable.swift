@@ -22,7 +22,8 @@ struct RequirementTable {
     self.roles = roles
   }
 
-  var bytes: [UInt8] {
+  /// - Parameter handOn: gets what is there so far, after each role.
+  func write(into out: inout [UInt8], _ handOn: DataFile.HandOn) throws {
     var writer = CSVWriter(Self.header)
     for asking in roles {
       guard case .role(let role) = asking.entity.content else { continue }
@@ -38,8 +39,9 @@ struct RequirementTable {
             whose + [group.sort.rawValue, what.words, what.id] + how + [group.binding?.rawValue ?? "", from, site.absolute(what.url)])
         }
       }
+      try handOn(&writer.bytes)
     }
-    return writer.bytes
+    out += writer.bytes
   }
 
   /// The first columns of both tables.
