@@ -13,6 +13,7 @@ package final class Site: Sendable {
   let prose: ProseWriter
   let traits: SiteTraits
   private let topics = Mutex<[String: [Entity]]?>(nil)
+  private let asking = Mutex<[AskingRole]?>(nil)
   /// Where all roles are on one map; nil where no move joins any.
   let careerMap: String?
   /// Whether there are roles enough for a page that compares them.
@@ -62,6 +63,16 @@ package final class Site: Sendable {
     return topics.withLock { topics in
       let found = topics ?? catalog.questionsByTopic
       topics = found
+      return found
+    }
+  }
+
+  /// What all roles ask for, read once for the pages, tables and filters that show it.
+  var askingRoles: [AskingRole] {
+    LookupLog.current?.add(Lookup(.everything))
+    return asking.withLock { asking in
+      let found = asking ?? AskingRole.all(self)
+      asking = found
       return found
     }
   }

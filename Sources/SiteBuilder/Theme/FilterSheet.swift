@@ -18,7 +18,7 @@ enum FilterSheet {
   /// For what all roles ask for.
   private static func requirements(_ site: Site) -> (path: String, view: AssetView)? {
     guard site.showsRequirements, site.catalog.all(.role).count <= mostTogether else { return nil }
-    let roles = AskingRole.all(site)
+    let roles = site.askingRoles
     guard RequirementPages.divided(roles, site).count == 1 else { return nil }
     let choices = RequirementFilters.groups(roles).flatMap(\.choices).filter { !$0.isAll }
     return choices.isEmpty ? nil : (RequirementFilters.sheet, AssetView(site: site, choices: choices))

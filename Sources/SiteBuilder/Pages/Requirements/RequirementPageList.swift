@@ -5,7 +5,7 @@ extension SitePages {
   mutating func addRequirements() {
     let site = site
     guard site.showsRequirements else { return }
-    let roles = AskingRole.all(site), hasGrid = RequirementGrid(site, roles) != nil
+    let roles = site.askingRoles, hasGrid = RequirementGrid(site, roles) != nil
     for page in RequirementPages.divided(roles, site) {
       add(page.url) { RequirementsPage(site, roles[page.range], page, hasGrid: hasGrid) }
     }

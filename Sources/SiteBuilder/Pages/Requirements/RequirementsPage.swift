@@ -14,7 +14,7 @@ struct RequirementsPage: PageView {
   /// Whether there is a table with a column for each thing.
   let hasGrid: Bool
 
-  /// - Parameter roles: the part of what `AskingRole.all` gives that this page shows.
+  /// - Parameter roles: the part of `Site.askingRoles` that this page shows.
   init(_ site: Site, _ roles: ArraySlice<AskingRole>, _ pagination: Pagination, hasGrid: Bool) {
     self.site = site
     self.hasGrid = hasGrid
