@@ -25,6 +25,9 @@ package struct SourceFile: Hashable, Sendable {
   /// Where the file really lies, below the source folder; differs from `path` behind a symbolic link.
   var location: String
 
+  /// Where the file really lies, if that is not where its path says.
+  package var elsewhere: String? { location == path ? nil : location }
+
   package init(path: String, size: Int, modified: Int64 = 0) {
     self.init(path: path, size: size, modified: modified, location: path)
   }

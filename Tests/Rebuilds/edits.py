@@ -24,8 +24,10 @@ class Editor:
         self.dice = random.Random(seed)
         self.number = 0
         self.options = []
+        # Files as they were before an edit.
+        self.older = []
         self.edits = [
-            (8, self.lengthen_body), (8, self.change_body), (3, self.drop_field), (8, self.change_title), (6, self.change_summary), (10, self.change_value), (4, self.change_status), (6, self.swap_reference),
+            (8, self.take_back), (8, self.lengthen_body), (8, self.change_body), (3, self.drop_field), (8, self.change_title), (6, self.change_summary), (10, self.change_value), (4, self.change_status), (6, self.swap_reference),
             (4, self.drop_line), (4, self.double_line), (5, self.copy_file), (5, self.delete_file), (4, self.rename), (3, self.change_settings),
             (3, self.change_template), (2, self.change_style), (1, self.drop_templates), (3, self.award), (2, self.change_standing),
             (1, self.freeze), (2, self.add_picture), (2, self.touch), (2, self.nothing), (1, self.change_options), (2, self.several)]
@@ -51,7 +53,9 @@ class Editor:
 
     def any_text(self):
         """A file with a body."""
-        return self.dice.choice([file for file in self.files() if file.suffix == ".md"])
+        file = self.dice.choice([file for file in self.files() if file.suffix == ".md"])
+        self.older = self.older[-5:] + [(file, file.read_bytes())]
+        return file
 
     def replace(self, file, pattern, by):
         text = file.read_text()
@@ -91,6 +95,15 @@ class Editor:
                 f"Ask *them*, `{self.number}` & <others>."]))
         file.write_text(form + found + "\n" + "\n\n".join(paragraphs) + "\n")
         return f"paragraph {place} of {file.name}"
+
+    def take_back(self):
+        """Makes a text what it was some edits before, alone or with something else, as a checkout may."""
+        older = [(file, data) for file, data in self.older if file.exists() and file.read_bytes() != data]
+        if not older:
+            return None
+        file, data = self.dice.choice(older[-2:])
+        file.write_bytes(data)
+        return f"{file.name} as before, {self.dice.choice([self.nothing, self.change_template, self.touch])()}"
 
     def drop_field(self):
         """Takes a line of a form out, with what is indented below it."""

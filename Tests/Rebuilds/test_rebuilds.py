@@ -1,5 +1,6 @@
 """What a build after a build writes, and what it says."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -8,6 +9,7 @@ import pytest
 
 from builds import Builds, changed, counts, files
 from conftest import CAIRN, THEME
+from edits import PIXEL
 
 
 def stamps(folder):
@@ -158,3 +160,88 @@ def test_packed_twins_go_with_their_pages(builds):
         "about/index.html", "about/index.html.gz", "about/index.json", "about/index.json.gz"}
     builds.again()
     assert not [path for path in files(builds.site) if path.endswith(".gz")]
+
+
+@pytest.mark.parametrize("change", ["template", "picture", "file gone", "published"])
+def test_words_that_were_taken_back_are_no_longer_found(builds, change):
+    """The first build changes the search alone, the second is one of the whole site, whose sources are those of before."""
+    file = builds.folder / "Content" / "micro-credentials" / "talk.md"
+    text, addresses = file.read_text(), (builds.site / "addresses.txt").read_text()
+    file.write_text(text + "\n" + " ".join(f"peculiar{number}" for number in range(3000)) + "\n")
+    assert builds.again().returncode == 0
+    file.write_text(text)
+    options = []
+    if change == "template":
+        own = builds.folder / "Templates" / "layout.mustache"
+        own.parent.mkdir()
+        own.write_text((THEME / "layout.mustache").read_text() + "<!-- more -->\n")
+    elif change == "picture":
+        (builds.folder / "Content" / "images").mkdir(exist_ok=True)
+        (builds.folder / "Content" / "images" / "dot.png").write_bytes(PIXEL)
+    elif change == "file gone":
+        (builds.site / "robots.txt").unlink()
+    else:
+        (builds.folder / "published.txt").write_text(addresses)
+        options = ["--published", "published.txt"]
+    assert builds.again(options).returncode == 0
+    builds.clean(options)
+    assert changed(files(builds.clean_site), files(builds.site)) == ([], [])
+
+
+@pytest.mark.parametrize("awards", ["Content/../Awards", "Content/.awards", "./Content/awards", "Content/awards", "Awards"])
+@pytest.mark.parametrize("verb", ["revoke", "withdraw"])
+def test_what_becomes_of_a_badge_shows_wherever_the_awards_lie(catalog, awards, verb):
+    builds, folder = Builds(CAIRN, catalog), catalog / awards
+    if folder.resolve() != (catalog / "Content" / "awards").resolve():
+        shutil.move(catalog / "Content" / "awards", folder)
+    options, key = ["--awards", awards], catalog.parent / "key.json"
+    award = [
+        "award", "talk", "--to", "Sample Earner", "--on", "2026-11-20", "--consent", "2026-11-18", "--scope", "name,badge", "--key", key]
+    subprocess.run([CAIRN, *award, *options], cwd=catalog, check=True, capture_output=True)
+    assert builds.again(options).returncode == 0
+    builds.again(options)
+    badge = re.search(r"/badges/([0-9a-f]+)/", "".join(file.read_text() for file in folder.glob("*.jsonl")))[1]
+    reason = ["--reason", "issued-in-error"] if verb == "revoke" else []
+    subprocess.run([CAIRN, verb, badge, *reason, "--yes", "--key", key, *options], cwd=catalog, check=True, capture_output=True)
+    assert builds.again(options).returncode == 0
+    builds.clean(options)
+    assert changed(files(builds.clean_site), files(builds.site)) == ([], [])
+
+
+def test_a_link_that_leads_elsewhere_is_another_source(builds):
+    """Two files alike but for their words, written in the same moment."""
+    file, hidden = builds.folder / "Content" / "micro-credentials" / "talk.md", builds.folder / "Content" / ".drafts"
+    hidden.mkdir()
+    text = file.read_text()
+    for _ in range(100):
+        # The clock is finer for a file that was looked at, and Python looks at what it opens itself.
+        for name in ["a", "b"]:
+            (hidden / name).unlink(missing_ok=True)
+        for name in ["a", "b"]:
+            opened = os.open(hidden / name, os.O_CREAT | os.O_WRONLY)
+            os.write(opened, (text + f"\nVersion {name}.\n").encode())
+            os.close(opened)
+        stamps = [(hidden / name).stat() for name in ["a", "b"]]
+        if len({(it.st_size, it.st_mtime_ns, it.st_ctime_ns) for it in stamps}) == 1:
+            break
+    else:
+        pytest.skip("The clock of the files is too fine here.")
+    file.unlink()
+    for name in ["a", "b"]:
+        file.unlink(missing_ok=True)
+        file.symlink_to(f"../.drafts/{name}")
+        assert builds.again().returncode == 0
+    builds.clean()
+    assert changed(files(builds.clean_site), files(builds.site)) == ([], [])
+
+
+def test_what_lies_behind_a_link_out_of_the_awards_is_looked_at(builds):
+    shutil.move(builds.folder / "Content" / "awards", builds.folder / "Awards")
+    shutil.move(builds.folder / "Awards" / "status", builds.folder / "status")
+    (builds.folder / "Awards" / "status").symlink_to("../status")
+    options = ["--awards", "Awards"]
+    builds.again(options)
+    builds.again(options)
+    (builds.folder / "status" / "guild-suspension.json").unlink()
+    again, clean = builds.again(options), builds.clean(options)
+    assert (again.returncode, again.stderr) == (clean.returncode, clean.stderr)

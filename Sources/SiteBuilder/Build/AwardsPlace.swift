@@ -1,6 +1,10 @@
 package import Catalog
 
 extension BuildRequest {
+  /// A folder of awards, where its files are not among those of the content. Folders that are hidden, or named by way of another, begin
+  /// like the content too and are not listed with it.
+  func outside(_ awards: String) -> String? { awards == "\(content)/\(Self.awardsFolder)" ? nil : awards }
+
   /// The folder of awards as people know it: what the command says, else what the catalog says, else `awards` among the sources.
   package func awardsFolder(_ configuration: Configuration) -> String {
     if let awards { return awards }

@@ -35,22 +35,46 @@ package struct Theme: Sendable {
       let bytes = file.text.withUTF8Buffer { Array($0) }
       files[file.path] = File(path: file.path, shownAs: "(built-in) \(file.path)", bytes: bytes)
     }
-    for file in overrides { files[file.path] = file }
+    for file in overrides {
+      files[file.path] = file
+      // An asset takes the place of the one that is served at its address, whether that is made from a template or not.
+      if file.path.hasPrefix("assets/") { files[Self.counterpart(file.path)] = nil }
+    }
     let sorted = files.values.sorted { $0.path < $1.path }
     templates = TemplateSet(
       sources: sorted.filter { $0.path.hasSuffix(Self.ending) }.map {
         (name: Self.name($0.path), path: $0.shownAs, text: $0.bytes)
       })
     assets = sorted.filter { $0.path.hasPrefix("assets/") }
-    bytes = Dictionary(uniqueKeysWithValues: sorted.map { (Self.name($0.path), $0.bytes) })
+    bytes = Dictionary(sorted.map { (Self.name($0.path), $0.bytes) }) { $0 + $1 }
     let set = templates
     // A slip in a part that many pages have is one finding.
     diagnostics =
-      (set.diagnostics.isEmpty
-      ? Array(Set(pages.flatMap { Self.check($0, set) })) + Self.unused(overrides, by: pages, set) : set.diagnostics).sorted()
+      (Self.doubled(overrides)
+      + (set.diagnostics.isEmpty
+        ? Array(Set(pages.flatMap { Self.check($0, set) })) + Self.unused(overrides, by: pages, set) : set.diagnostics))
+      .sorted()
   }
 
   private static func name(_ path: String) -> String { path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path }
+
+  /// The other file of the same name, with the ending of templates or without.
+  private static func counterpart(_ path: String) -> String { path.hasSuffix(ending) ? name(path) : path + ending }
+
+  /// Assets of the author's that would be served at one address, and one that has none.
+  private static func doubled(_ overrides: [File]) -> [Diagnostic] {
+    let paths = Set(overrides.map(\.path))
+    return overrides.compactMap { file in
+      if file.path == FilterSheet.template {
+        return Diagnostic(
+          "doubled-asset", at: Span(file.shownAs), "A style sheet is made for each list, from a template.",
+          fix: "Name it `\(file.path + ending)`.")
+      }
+      guard file.path.hasPrefix("assets/"), file.path.hasSuffix(ending), paths.contains(name(file.path)) else { return nil }
+      return Diagnostic(
+        "doubled-asset", at: Span(file.shownAs), "This makes `\(name(file.path))`, which lies beside it.", fix: "Delete one of them.")
+    }
+  }
 
   /// Stands for a file with all that it may include.
   func mark(of name: String) -> Mark {

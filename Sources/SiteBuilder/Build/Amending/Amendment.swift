@@ -56,7 +56,9 @@ struct Amendment: Sendable {
     finished.files.update(making.marks.merging(words.marks) { own, _ in own })
     finished.parts.merge(making.parts) { $1 }
     finished.amended = amended
+    // The words may be those of before again when the whole is built next; these files are not.
     finished.remade.formUnion(making.marks.keys)
+    finished.remade.formUnion(words.marks.keys)
     memory.keep(finished)
     return BuildReport(
       diagnostics: before.diagnostics, pages: before.pages, files: finished.files.count, changes: changes)

@@ -38,7 +38,7 @@ struct BuildInputs: Sendable {
     guard reader.slice()?.elementsEqual(head) == true, reader.count() == content.count else { return nil }
     for file in content {
       guard let path = reader.slice(), path.elementsEqual(file.path.utf8), let size = reader.int(), let modified = reader.number(),
-        let changed = reader.number()
+        let changed = reader.number(), let location = reader.optionalText(), location == file.elsewhere
       else { return nil }
       if (size, Int64(bitPattern: modified), Int64(bitPattern: changed)) != (file.size, file.modified, file.changed) { edited.append(file) }
     }
@@ -54,6 +54,7 @@ extension PackedBytes {
       add(file.size)
       add(file.modified)
       add(file.changed)
+      add(file.elsewhere)
     }
   }
 }

@@ -16,7 +16,7 @@ struct BuildMemory: Sendable {
   /// The build before this one.
   let before: FinishedBuild?
 
-  private static let edition = "3"
+  private static let edition = "4"
   private static let largest = 1 << 30
 
   /// Nil where nothing is to be kept.
@@ -81,9 +81,18 @@ struct BuildMemory: Sendable {
   func inputs(_ sources: Sources, awardsOutside: String?) -> BuildInputs? {
     var awards: [SourceFile] = []
     if let awardsOutside {
-      do { awards = try SourceTree(awardsOutside).list().files } catch { if !error.isMissing { return nil } }
+      guard let listed = Self.awards(outside: awardsOutside) else { return nil }
+      awards = listed
     }
     return BuildInputs(request, sources, program: program, awards: awards, moment: moment)
+  }
+
+  /// The files of a folder of awards; nil where there is more in it than can be told.
+  private static func awards(outside folder: String) -> [SourceFile]? {
+    do {
+      let listing = try SourceTree(folder).list()
+      return listing.problems.isEmpty ? listing.files : nil
+    } catch { return error.isMissing ? [] : nil }
   }
 
   // MARK: - Something changed
@@ -118,11 +127,12 @@ struct BuildMemory: Sendable {
   /// What stands for the awards.
   func badges(_ sources: Sources, _ configuration: Configuration) -> Mark {
     let outside = awardsOutside(configuration), folder = BuildRequest.awardsFolder + "/"
-    let listed =
-      outside.map { (try? SourceTree($0).list().files) ?? [] } ?? sources.listing.files.filter { $0.path.hasPrefix(folder) }
+    let listed = outside.map(Self.awards(outside:)) ?? sources.listing.files.filter { $0.path.hasPrefix(folder) }
     return Mark { packed in
       packed.add(outside)
-      for file in listed {
+      // What is not known stands for nothing that lasts.
+      if listed == nil { packed.add(moment) }
+      for file in listed ?? [] {
         packed.add(file.path)
         packed.add(file.size)
         packed.add(file.modified)
@@ -134,8 +144,7 @@ struct BuildMemory: Sendable {
   }
 
   private func awardsOutside(_ configuration: Configuration) -> String? {
-    let folder = request.awardsFolder(configuration)
-    return folder.hasPrefix(request.content + "/") ? nil : folder
+    request.outside(request.awardsFolder(configuration))
   }
 
   /// - Parameters:

@@ -62,7 +62,7 @@ package struct Rehearsal: Sendable {
   }
 
   private var awardsOutside: String? {
-    awards.flatMap { $0.hasPrefix(build.request.content + "/") ? nil : $0 }
+    awards.flatMap(build.request.outside)
   }
 
   /// Looks at the sources again.
