@@ -34,12 +34,10 @@ package struct Publishing: Sendable {
     let tasks = others.filter(\.takesLong).chunks(of: 1) + others.filter { !$0.takesLong }.chunks(of: Parallel.chunk)
     let slices = try await Parallel.map(tasks, jobs: jobs, chunk: 1) { try write($0) } + telling.run(jobs: jobs)
     var outcome = Outcome(listed: plan.listed)
+    let made = [plan.pages.compactMap { kept[$0.path] }] + slices.map(\.made)
     outcome.made.reserveCapacity(plan.pages.count)
     for holdsWords in [false, true] {
-      for page in plan.pages {
-        if let file = kept[page.path], file.holdsWords == holdsWords { outcome.made.append(file) }
-      }
-      for slice in slices { outcome.made += slice.made.lazy.filter { $0.holdsWords == holdsWords } }
+      for files in made { outcome.made += files.lazy.filter { $0.holdsWords == holdsWords } }
     }
     for slice in slices { outcome.names.merge(slice.names) { first, _ in first } }
     outcome.diagnostics = Array(Set(slices.flatMap(\.findings))).sorted()

@@ -46,6 +46,7 @@ package struct Theme: Sendable {
         (name: Self.name($0.path), path: $0.shownAs, text: $0.bytes)
       })
     assets = sorted.filter { $0.path.hasPrefix("assets/") }
+    // A file that replaces nothing may have the name of a template; that is said below.
     bytes = Dictionary(sorted.map { (Self.name($0.path), $0.bytes) }) { $0 + $1 }
     let set = templates
     // A slip in a part that many pages have is one finding.
@@ -61,7 +62,7 @@ package struct Theme: Sendable {
   /// The other file of the same name, with the ending of templates or without.
   private static func counterpart(_ path: String) -> String { path.hasSuffix(ending) ? name(path) : path + ending }
 
-  /// Assets of the author's that would be served at one address, and one that has none.
+  /// Assets of the author's that would be served at one address, and a plain one where several are made from a template.
   private static func doubled(_ overrides: [File]) -> [Diagnostic] {
     let paths = Set(overrides.map(\.path))
     return overrides.compactMap { file in
